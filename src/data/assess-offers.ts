@@ -1,10 +1,13 @@
 import { doubtContext } from "../domain/doubt/doubt-context.ts";
-import { judgeOffers } from "../domain/doubt/judge-offers.ts";
+import { type DoubtContext, judgeOffers } from "../domain/doubt/judge-offers.ts";
+import { makerOfId } from "../domain/model/maker-of-id.ts";
 import type { Model } from "../domain/model/model.ts";
 import { type ExchangeRates, ratesOn } from "../domain/money/exchange-rate.ts";
 import type { Offer, SecondReading } from "../domain/offer/offer.ts";
 import { namesOf, withNames } from "../domain/offer/seller-names.ts";
 import { inDollars } from "../domain/platform/billed-price.ts";
+import { referenceFor } from "../domain/reference/delta.ts";
+import { assumedTiers, type ListCards } from "../domain/reference/tiers/assumed-tiers.ts";
 import type { AssessedOffer } from "../domain/source/assessed-offer.ts";
 import { knownOffers } from "../domain/source/known-offer.ts";
 import type { CuratedTables } from "./curated-tables.ts";
@@ -21,7 +24,7 @@ export interface StoredCatalogue {
 /**
  * Every offer, in its order, with who sells it, how its price is known and what speaks against it: for the site's build and for the night's rankings
  * alike. One whose context nobody states has its model's, as the finder and the files in other tools' forms have it: Together's page names no
- * context of Llama 3.3 70B, and it takes no 300,000 tokens there.
+ * context of Llama 3.3 70B, and it takes no 300,000 tokens there. What a copy leaves out of the prices of long prompts is assumed to be as at the maker.
  */
 export function assessOffers(
   { asOf, models, offers, seconds, rates }: StoredCatalogue,
@@ -40,8 +43,21 @@ export function assessOffers(
     ]),
   );
   const names = namesOf(tables.platforms, tables.hosts);
-  return pricedOffers.map((offer) => {
-    const contextTokens = offer.contextTokens ?? modelById.get(offer.model)?.contextTokens ?? null;
-    return withNames({ ...offer, contextTokens, doubts: doubts.get(offer.id) ?? [] }, names);
+  const judged = pricedOffers.map((offer) => ({
+    ...offer,
+    contextTokens: offer.contextTokens ?? modelById.get(offer.model)?.contextTokens ?? null,
+    doubts: doubts.get(offer.id) ?? [],
+  }));
+  const lists = new Map([...Map.groupBy(judged, ({ model }) => model)].map(([id, own]) => [id, listCards(id, own, context)]));
+  return judged.map((offer) => {
+    const { openWeights = null } = modelById.get(offer.model) ?? {};
+    const tiers = assumedTiers(offer, lists.get(offer.model) ?? null, openWeights, context.sellers);
+    return withNames(tiers.length === 0 ? offer : { ...offer, assumedTiers: tiers }, names);
   });
+}
+
+/** The maker's list price with its cards for long prompts; null = none is confirmed. */
+function listCards(model: string, offers: Parameters<typeof referenceFor>[0], { sellers }: DoubtContext): ListCards | null {
+  const reference = referenceFor(offers, makerOfId(model), sellers);
+  return reference?.kind === "list" ? reference.offer : null;
 }

@@ -1,5 +1,5 @@
 import type { SameWeightsModel } from "../../domain/model/same-weights/same-weights.ts";
-import type { Condition } from "../../domain/offer/condition.ts";
+import type { Condition, PromptCondition } from "../../domain/offer/condition.ts";
 import type { GoneOffer } from "../../domain/offer/gone-offer.ts";
 import { type Meter, Prices } from "../../domain/offer/meter.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
@@ -123,6 +123,7 @@ function offerJson({ offer, deltas, comparedOn, conditions }: SheetRow, { refere
       ...conditionJson(condition),
       ...(against === null ? {} : { deltaBps: against.bps }),
     })),
+    ...(offer.assumedTiers === undefined ? {} : { assumedTiers: offer.assumedTiers.map(tierJson) }),
     discountBps: offer.discountBps,
     unreadMeters: offer.unreadMeters,
     deltaBps: deltas === null ? null : deltas.bps,
@@ -150,6 +151,8 @@ const billedJson = (billed: AssessedOffer["billed"]) =>
   billed === undefined
     ? null
     : { currency: billed.currency, prices: billed.prices === null ? null : pricesJson(billed.prices), rate: billed.rate };
+
+const tierJson = ({ promptTokensAbove, prices }: PromptCondition) => ({ promptTokensAbove, prices: Prices.encode(prices) });
 
 function conditionJson(condition: Condition) {
   const prices = Prices.encode(condition.prices);

@@ -3,6 +3,7 @@ import { aModel } from "../../../tests/builders/a-model.ts";
 import { aSeller } from "../../../tests/builders/a-schedule.ts";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
+import { isPromptCondition } from "../../domain/offer/condition.ts";
 import { namesOf } from "../../domain/offer/seller-names.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../domain/ranking/cheapest.ts";
 import { modelSheet } from "../../domain/reference/model-sheet.ts";
@@ -13,6 +14,12 @@ import type { ModelJson } from "./schema/offer-schema.ts";
 test("the offers a browser reads from a model's JSON are the offers the build had", () => {
   const offers = [
     anOffer({ prices: { input: "0.0375", output: "0" }, gaps: { cacheRead: "notSold" }, unreadMeters: ["x"] }),
+    anOffer({
+      region: "us",
+      assumedTiers: anOffer({ conditions: [{ promptTokensAbove: 200_000, prices: { input: "2.4" } }] }).conditions.filter(
+        isPromptCondition,
+      ),
+    }),
     anOffer({ region: "eu", billed: { currency: "EUR", prices: anOffer().prices, rate: null } }),
     anOffer({ region: "ch", billed: { currency: "CHF", prices: null, rate: null } }),
     anOffer({

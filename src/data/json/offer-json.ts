@@ -12,12 +12,13 @@ type ConditionJson = OfferJson["conditions"][number];
 /** A model's offers from its public JSON, in its order; for the browser, so without a schema. */
 export function offersOfJson({ model, offers }: ModelJson, names: NamesById): readonly AssessedOffer[] {
   return offers.map((offer) => {
-    const { deltaBps, reference, comparedOn, prices, conditions, billed, ...rest } = offer;
+    const { deltaBps, reference, comparedOn, prices, conditions, assumedTiers, billed, ...rest } = offer;
     const sold = {
       ...rest,
       model: model.id,
       prices: pricesOf(prices),
       conditions: conditions.map(conditionOf),
+      assumedTiers: assumedTiers?.map(({ promptTokensAbove, prices: texts }) => ({ promptTokensAbove, prices: pricesOf(texts) })),
       changedAt: null,
       ...(billed === null ? {} : { billed: { ...billed, prices: billed.prices === null ? null : pricesOf(billed.prices) } }),
     };

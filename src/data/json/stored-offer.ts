@@ -37,12 +37,13 @@ export const RANKED_FACTS = [
 
 /** An offer with its price card and, of these facts, those that are unusual: of a plain one `{ id, platform, prices }`. */
 export function storedOffer(offer: RankableOffer, facts: readonly (keyof typeof USUAL)[]): StoredOffer {
-  const { id, platform, prices, unitPrices, conditions } = offer;
+  const { id, platform, prices, unitPrices, conditions, assumedTiers } = offer;
   const { request } = unitPrices;
   const unusual = {
     ...pick(offer, facts),
     ...(request === undefined ? {} : { unitPrices: { request } }),
     ...(offer.priceEndsOn === undefined ? {} : { priceEndsOn: offer.priceEndsOn }),
+    ...(assumedTiers === undefined ? {} : { assumedTiers }),
     ...(conditions.length === 0 ? {} : { conditions: conditions.map(({ source, note, ...card }) => card) }),
   };
   return { id, platform, prices, ...unusual };

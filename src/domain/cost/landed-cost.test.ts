@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { pricedMonth } from "../../../tests/builders/a-priced-month.ts";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
+import { isPromptCondition } from "../offer/condition.ts";
 import { monthCost, problemOf, usdPerRequest } from "./landed-cost.ts";
 
 const opus = { input: "5", output: "25", cacheRead: "0.5", cacheWrite5m: "6.25", cacheWrite1h: "10" };
@@ -78,6 +79,17 @@ test.each([
 
 test("a meter nobody could read is said", () => {
   expect(pricedMonth(anOffer({ unreadMeters: ["surprise_fee"] }), aWorkload()).assumptions).toEqual(["unreadMeters"]);
+});
+
+test("a prompt longer than a copy has prices for bills at the maker’s multiples, and the month says so; a shorter one does not", () => {
+  const [tier] = anOffer({ conditions: [{ promptTokensAbove: 272_000, prices: { input: "5", output: "22.5" } }] }).conditions;
+  if (tier === undefined || !isPromptCondition(tier)) throw new Error("no tier");
+  const offer = { ...anOffer({ prices: { input: "2.5", output: "15" } }), assumedTiers: [tier] };
+  const requests = { requests: 1, outputTokens: 1_000 };
+  expect(pricedMonth(offer, aWorkload({ ...requests, inputTokens: 272_000 }))).toMatchObject({ usd: 0.695, assumptions: [] });
+  expect(pricedMonth(offer, aWorkload({ ...requests, inputTokens: 300_000 }))).toMatchObject({
+    ...{ usd: 1.5225, assumptions: ["longPromptAtMakersMultiple"] },
+  });
 });
 
 test("the share that can wait is billed at the batch card", () => {

@@ -1,4 +1,4 @@
-import { cardFor, weekHours } from "../offer/card.ts";
+import { cardFor, type OfferCards, weekHours } from "../offer/card.ts";
 import type { Gap, Prices, UnitPrices } from "../offer/meter.ts";
 import type { Offer } from "../offer/offer.ts";
 import { type BilledCard, billedCard, type MeterAssumption } from "./billed-card.ts";
@@ -24,6 +24,7 @@ export const ASSUMPTIONS = [
   "cacheWriteAtMakersMultiple",
   "cacheWriteAsSurcharge",
   "cacheWrite1hBilledAs5m",
+  "longPromptAtMakersMultiple",
   "webSearchUnpriced",
   "batchBilledAsStandard",
   /** Set by who ranks the offers: there is a batch price, and it is too old to count. */
@@ -50,7 +51,8 @@ export type MonthCost =
 type Unpriced = Extract<MonthCost, { kind: "unpriced" }>;
 
 /** What the engine reads of an offer. */
-export type CostedOffer = Pick<Offer, "model" | "tier" | "prices" | "conditions" | "gaps" | "unitPrices" | "unreadMeters">;
+export type CostedOffer = Pick<Offer, "model" | "tier" | "prices" | "conditions" | "gaps" | "unitPrices" | "unreadMeters"> &
+  Pick<OfferCards, "assumedTiers">;
 
 /**
  * A workload's month at one offer before fees: R · ((1−b)·request(standard card) + b·request(batch card)), each request billed
@@ -231,7 +233,9 @@ function cacheAssumptions(billed: BilledCard, workload: Workload): readonly Assu
 
 function meterAssumptions(card: Prices, offer: CostedOffer, workload: Workload): readonly Assumption[] {
   const searchesUnpriced = (workload.webSearches ?? 0) > 0 && usdPerUnit(offer.unitPrices, "webSearch") === null;
+  const isAssumedTier = offer.assumedTiers?.some(({ promptTokensAbove }) => workload.inputTokens > promptTokensAbove);
   return [
+    ...(isAssumedTier === true ? ["longPromptAtMakersMultiple" as const] : []),
     ...(searchesUnpriced ? ["webSearchUnpriced" as const] : []),
     ...(card.reasoning !== undefined && card.reasoning !== card.output ? ["reasoningBilledAsOutput" as const] : []),
     ...(offer.unreadMeters.length > 0 ? ["unreadMeters" as const] : []),

@@ -50,6 +50,7 @@ function asOneRequest(offer: CostedOffer, line: MixLine): CostedOffer {
     ...offer,
     prices: cardFor(offer, line.promptTokens ?? 0, []),
     conditions: offer.conditions.filter((condition) => !("promptTokensAbove" in condition)),
+    assumedTiers: [],
     unitPrices: perRequest === 0 ? offer.unitPrices : { ...offer.unitPrices, request },
   };
 }

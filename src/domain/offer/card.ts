@@ -6,6 +6,8 @@ import type { Prices } from "./meter.ts";
 export interface OfferCards {
   readonly prices: Prices;
   readonly conditions: readonly Condition[];
+  /** Cards for long prompts that nobody states of this seller, at the maker's own multiples: never cheaper than it. Absent = none. */
+  readonly assumedTiers?: readonly PromptCondition[] | undefined;
 }
 
 /** Hours of the week with the same windows in force, none for the hours outside all windows. */
@@ -20,8 +22,9 @@ export interface WeekHours {
  * GPT-5.4 lists 2.5/15 and 5/22.5 above 272,000: a prompt of 272,000 is billed at 2.5/15, one of 272,001 whole at 5/22.5.
  */
 export function cardFor(offer: OfferCards, promptTokens: number, windows: readonly WindowCondition[]): Prices {
-  if (offer.conditions.length === 0) return offer.prices;
-  const tier = promptTier(offer.conditions, promptTokens);
+  const cards = [...offer.conditions, ...(offer.assumedTiers ?? [])];
+  if (cards.length === 0) return offer.prices;
+  const tier = promptTier(cards, promptTokens);
   return [...(tier === null ? [] : [tier]), ...windows].reduce<Prices>((card, { prices }) => over(card, prices), offer.prices);
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
+import { isPromptCondition } from "./condition.ts";
 import { Prices } from "./meter.ts";
 import { atOwnPrice } from "./own-price.ts";
 
@@ -12,6 +13,15 @@ test("a meter of the contract costs the same at every length; the others stay as
   const ownOffer = atOwnPrice(offer, Prices.decode({ input: "1.1" }));
   expect(Prices.encode(ownOffer.prices)).toEqual({ input: "1.1", output: "12" });
   expect(ownOffer.conditions.map(({ prices }) => Prices.encode(prices))).toEqual([{ output: "18" }]);
+});
+
+test("what is assumed of long prompts gives way to a contract as well", () => {
+  const assumed = {
+    ...anOffer({ prices: { input: "2", output: "12" } }),
+    assumedTiers: offer.conditions.filter(isPromptCondition),
+  };
+  const tiers = atOwnPrice(assumed, Prices.decode({ input: "1.1" })).assumedTiers ?? [];
+  expect(tiers.map(({ prices }) => Prices.encode(prices))).toEqual([{ output: "18" }]);
 });
 
 test("a contract that names nothing changes nothing", () => {

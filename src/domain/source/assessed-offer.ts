@@ -1,4 +1,5 @@
 import type { Doubt } from "../doubt/doubt.ts";
+import type { OfferCards } from "../offer/card.ts";
 import type { Offer } from "../offer/offer.ts";
 import type { SellerNames } from "../offer/seller-names.ts";
 import type { BilledPrice } from "../platform/billed-price.ts";
@@ -8,7 +9,8 @@ import type { KnownOffer } from "./known-offer.ts";
 export interface AssessedOffer
   extends Offer,
     SellerNames,
-    Pick<KnownOffer, "evidence" | "age" | "via" | "restsOn" | "confirmedBy"> {
+    Pick<KnownOffer, "evidence" | "age" | "via" | "restsOn" | "confirmedBy">,
+    Pick<OfferCards, "assumedTiers"> {
   /** Empty = nothing speaks against it. */
   readonly doubts: readonly Doubt[];
   /** Absent where the platform bills in dollars. */

@@ -37,6 +37,8 @@ export function assumptionText(assumption: Assumption): string {
       return "no cache-write price: billed at the maker’s own multiple of input";
     case "cacheWriteAsSurcharge":
       return "cache write billed as input plus storage";
+    case "longPromptAtMakersMultiple":
+      return "no price for so long a prompt: billed at the maker’s own multiple";
     case "webSearchUnpriced":
       return "web searches left out: no price for them here";
     case "cacheWrite1hBilledAs5m":

@@ -60,6 +60,10 @@ const OfferJson = z.strictObject({
   conditions: z
     .array(ConditionJson)
     .describe("What the card becomes above a prompt length or in UTC hours; a meter left out keeps the base price"),
+  assumedTiers: z
+    .array(z.strictObject({ promptTokensAbove: PromptCondition.shape.promptTokensAbove, prices: Prices }))
+    .optional()
+    .describe("Long prompts nobody states a price for here, as months bill them: at the maker’s own multiples; absent = none"),
   deltaBps: DeltaBps.nullable(),
   reference: z.enum(["list", "medianHost"]).nullable().describe("What deltaBps is against"),
   comparedOn: z.iso

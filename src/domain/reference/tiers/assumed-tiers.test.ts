@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { aSeller } from "../../../../tests/builders/a-schedule.ts";
+import { anOffer, type OfferOverrides } from "../../../../tests/builders/an-offer.ts";
+import { Prices } from "../../offer/meter.ts";
+import { assumedTiers } from "./assumed-tiers.ts";
+
+const sellers = new Map([
+  ["acme", aSeller({ listMakers: ["acme"], kind: "direct" })],
+  ["hostly", aSeller({ kind: "router" })],
+]);
+/** GPT-5.4's card: twice the input and one and a half times the output above 272,000 tokens. */
+const list = anOffer({
+  platform: "acme",
+  prices: { input: "2.5", output: "15", cacheRead: "0.25" },
+  conditions: [
+    { promptTokensAbove: 272_000, prices: { input: "5", output: "22.5", cacheRead: "0.5" } },
+    { utc: ["01:00", "04:00"], prices: { output: "7" } },
+  ],
+});
+
+const assumed = (overrides: OfferOverrides, openWeights: boolean | null = false, cards: typeof list | null = list) =>
+  assumedTiers(anOffer({ evidence: "mirror", ...overrides }), cards, openWeights, sellers).map(
+    ({ promptTokensAbove, prices }) => [promptTokensAbove, Prices.encode(prices)],
+  );
+
+test.each<[string, Record<string, string>, Record<string, string>]>([
+  ["at list", { input: "2.5", output: "15", cacheRead: "0.25" }, { input: "5", output: "22.5", cacheRead: "0.5" }],
+  ["at a discount", { input: "2", output: "12" }, { input: "4", output: "18" }],
+  ["a meter the list does not name", { input: "2.5", output: "15", cacheWrite5m: "3" }, { input: "5", output: "22.5" }],
+  ["to the millionth", { input: "0.000001", output: "0.000001" }, { input: "0.000002", output: "0.000002" }],
+])("a copy without a card for long prompts has the maker’s multiples: %s", (_, prices, tier) => {
+  expect(assumed({ prices })).toEqual([[272_000, tier]]);
+  expect(assumed({ prices, evidence: "reported" }, null)).toEqual([[272_000, tier]]);
+});
+
+test.each<[string, OfferOverrides, boolean | null, typeof list | null]>([
+  ["open weights, which hosts price themselves", {}, true, list],
+  ["a platform's own word", { evidence: "own" }, false, list],
+  ["a row of its page", { evidence: "transcribed" }, false, list],
+  ["the maker itself", { platform: "acme" }, false, list],
+  ["a card for long prompts of its own", { conditions: [{ promptTokensAbove: 1, prices: { input: "9" } }] }, false, list],
+  ["a context that ends there", { contextTokens: 272_000 }, false, list],
+  ["what is free", { tier: "free" }, false, list],
+  ["a list without such a card", {}, false, anOffer({ platform: "acme" })],
+  ["an offer without prices", { prices: {} }, false, list],
+  ["no list price", {}, false, null],
+])("nothing is assumed of %s", (_, overrides, openWeights, cards) => {
+  expect(assumed(overrides, openWeights, cards)).toEqual([]);
+});
+
+test("a window of the hours does not stand in for a card for long prompts", () => {
+  const prices = { input: "2.5", output: "15" };
+  expect(assumed({ prices, conditions: [{ utc: ["01:00", "04:00"], prices: { input: "1" } }] })).toHaveLength(1);
+});

@@ -1,0 +1,44 @@
+import { isPromptCondition, type PromptCondition } from "../../offer/condition.ts";
+import { isListSeller } from "../../offer/list-seller.ts";
+import { METERS, type Prices } from "../../offer/meter.ts";
+import type { Offer } from "../../offer/offer.ts";
+import type { Sellers } from "../../offer/seller.ts";
+import type { KnownPrice } from "../../source/evidence.ts";
+import { isFirstHand } from "../../source/evidence-class.ts";
+
+type TieredOffer = Pick<Offer, "model" | "platform" | "tier" | "contextTokens" | "prices" | "conditions"> &
+  Pick<KnownPrice, "evidence">;
+
+/** The maker's list, with its cards for long prompts. */
+export type ListCards = Pick<Offer, "prices" | "conditions">;
+
+/**
+ * Missing is never cheaper: the cards for long prompts that a copy of a price does not name, at the maker's own multiples. GPT-5.4 lists 2.5/15 and
+ * 5/22.5 above 272,000 tokens; Cloudflare's copy says 2.5/15 and no more, so that a longer prompt bills at 5/22.5 there too.
+ * Empty where the weights are open, since hosts set their own prices; where the seller is the maker, or its own word was read, by us or by
+ * hand; where it names a card for long prompts itself; and for thresholds that its context does not reach.
+ */
+export function assumedTiers(
+  offer: TieredOffer,
+  list: ListCards | null,
+  openWeights: boolean | null,
+  sellers: Sellers,
+): readonly PromptCondition[] {
+  const { conditions, contextTokens, evidence, model, platform, tier } = offer;
+  if (list === null || openWeights === true || isFirstHand(evidence) || tier === "free") return [];
+  if (isListSeller(sellers, platform, model) || conditions.some(isPromptCondition)) return [];
+  return list.conditions
+    .filter(isPromptCondition)
+    .filter(({ promptTokensAbove }) => contextTokens === null || contextTokens > promptTokensAbove)
+    .map(({ promptTokensAbove, prices }) => ({ promptTokensAbove, prices: inProportion(offer.prices, list.prices, prices) }))
+    .filter(({ prices }) => Object.keys(prices).length > 0);
+}
+
+/** Each meter that both cards of the list name, as much more than the offer's own as the list's is than its base, in whole millionths. */
+const inProportion = (prices: Prices, base: Prices, tier: Prices): Prices =>
+  Object.fromEntries(
+    METERS.flatMap((meter) => {
+      const [own, from, to] = [prices[meter], base[meter], tier[meter]];
+      return own === undefined || !from || to === undefined ? [] : [[meter, Math.round((own * to) / from)]];
+    }),
+  );
