@@ -32,7 +32,8 @@ export interface PromptCard {
 
 /**
  * The offers of a kind as other tools' files can hold them, by platform and id: one row for each id at a platform. A host behind OpenRouter has
- * no place in those shapes; of two offers with one id the plainest stands.
+ * no place in those shapes; of two offers with one id the plainest stands, and where it is of another kind the id has no row: a tool that looks
+ * up `gpt-6-astra` beside the confirmed prices must not find what one catalogue says of its ultrafast variant.
  */
 export function compatRows(
   offers: readonly AssessedOffer[],
@@ -40,9 +41,11 @@ export function compatRows(
   sellers: Sellers,
   kind: CompatKind,
 ): readonly CompatRow[] {
-  const counted = offers.filter((offer) => offer.host === null && kindOf(offer, sellers) === kind);
-  const byId = Map.groupBy(counted, ({ platform, upstreamId }) => `${platform} ${upstreamId}`);
-  const rows = [...byId.values()].flatMap((offersOfId) => rowOf(offersOfId.toSorted(compareOffers), models));
+  const direct = offers
+    .filter(({ host, status }) => host === null && status !== "retired")
+    .map((offer) => ({ offer, kind: kindOf(offer, sellers) }));
+  const byId = Map.groupBy(direct, ({ offer }) => `${offer.platform} ${offer.upstreamId}`);
+  const rows = [...byId.values()].flatMap((offersOfId) => rowOf(offersOfId.toSorted(compareOffers), models, kind));
   return rows.toSorted((a, b) => compareText(a.platform, b.platform) || compareText(a.upstreamId, b.upstreamId));
 }
 
@@ -77,18 +80,27 @@ function kindOf(offer: AssessedOffer, sellers: Sellers): CompatKind | null {
   return why === null ? "confirmed" : why === "unconfirmed" ? "reported" : null;
 }
 
-function rowOf(offersOfId: readonly AssessedOffer[], models: ReadonlyMap<string, Model>): readonly CompatRow[] {
-  const [first] = offersOfId;
-  const model = first === undefined ? undefined : models.get(first.model);
-  if (first === undefined || model === undefined) return [];
-  const named = variantWords(first.upstreamId).tier;
-  const base = offersOfId.find(({ tier }) => tier === named);
-  if (base === undefined) return [];
+/** An offer and the file it is in; null = in none. */
+interface KindOfOffer {
+  readonly offer: AssessedOffer;
+  readonly kind: CompatKind | null;
+}
+
+function rowOf(offersOfId: readonly KindOfOffer[], models: ReadonlyMap<string, Model>, kind: CompatKind): readonly CompatRow[] {
+  const plainest = offersOfId.find(({ offer }) => offer.tier === variantWords(offer.upstreamId).tier);
+  const model = plainest === undefined ? undefined : models.get(plainest.offer.model);
+  if (plainest === undefined || plainest.kind !== kind || model === undefined) return [];
+  const base = plainest.offer;
   const tiers = new Map<Tier, AssessedOffer>();
-  for (const offer of offersOfId)
-    if (offer !== base && !tiers.has(offer.tier) && offer.tier !== base.tier) tiers.set(offer.tier, offer);
+  for (const { offer, kind: itsKind } of offersOfId)
+    if (itsKind === kind && !tiers.has(offer.tier) && offer.tier !== base.tier) tiers.set(offer.tier, offer);
   return [{ platform: base.platform, upstreamId: base.upstreamId, model, base, tiers }];
 }
 
-const compareOffers = (a: AssessedOffer, b: AssessedOffer): number =>
-  distanceFromPlain(a) - distanceFromPlain(b) || compareText(a.id, b.id);
+/** The plainest first; of equally plain ones a confirmed price, then a reported one. */
+const compareOffers = (a: KindOfOffer, b: KindOfOffer): number =>
+  distanceFromPlain(a.offer) - distanceFromPlain(b.offer) ||
+  rankOf(a.kind) - rankOf(b.kind) ||
+  compareText(a.offer.id, b.offer.id);
+
+const rankOf = (kind: CompatKind | null): number => (kind === "confirmed" ? 0 : kind === "reported" ? 1 : 2);
