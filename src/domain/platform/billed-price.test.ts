@@ -89,6 +89,19 @@ test("a rate does not help figures that nobody can bring back to what is billed"
   expect(inDollars(sold("1", "2"), [quoted({ figuresAre: "anotherMarkets" })], RATES).status).toBe("held");
 });
 
+test.each([
+  ["nova", 500_000, "current", 580_000],
+  ["nova-2", 480_172, "current", 557_000],
+  ["nova-3", undefined, "held", 557_000],
+] as const)(
+  "each row is brought back at the rate it was taken in at: %s asks %s and is %s",
+  (upstreamId, asked, status, dollars) => {
+    const row = quoted({ figuresAre: "converted", rate: "1.114", otherRates: { "nova-2": "1.16", "nova-3": null } });
+    const offer = inDollars(sold("0.557", "1", { upstreamId }), [row], RATES);
+    expect([offer.billed?.prices?.input, offer.status, offer.prices.input]).toEqual([asked, status, dollars]);
+  },
+);
+
 test("a guard's hold keeps its own reason", () => {
   const heldBecause = { rule: "priceJump", since: "2026-11-01T00:00:00Z", detail: "five times as much" };
   expect(inDollars(sold("1", "2", { status: "held", heldBecause }), [quoted({})], null).heldBecause).toEqual(heldBecause);

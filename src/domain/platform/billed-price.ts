@@ -17,7 +17,7 @@ export interface BilledPrice {
   readonly rate: { readonly usd: string; readonly day: string; readonly url: string } | null;
 }
 
-type Billable = Pick<Offer, "platform" | "prices" | "conditions" | "source" | "status" | "heldBecause">;
+type Billable = Pick<Offer, "platform" | "upstreamId" | "prices" | "conditions" | "source" | "status" | "heldBecause">;
 
 /**
  * An offer of a platform that bills in another currency, which a catalogue shows in dollars: brought back to what the platform asks, and from
@@ -29,7 +29,7 @@ export function inDollars<Sold extends Billable>(
   quoted: readonly QuotedCurrency[],
   rates: ExchangeRates | null,
 ): Sold & { readonly billed?: BilledPrice } {
-  const row = quoted.find(({ platform }) => platform === offer.platform);
+  const row = rowOf(offer, quoted);
   if (row === undefined || row.currency === null || !isQuoted(offer.source.id)) return offer;
   const { currency } = row;
   const back = backTo(row);
@@ -45,6 +45,13 @@ export function inDollars<Sold extends Billable>(
     conditions: offer.conditions.map((condition) => ({ ...condition, prices: scaledPrices(condition.prices, factor) })),
     billed: { currency, prices, rate: { usd: toDecimal(usd, 4), day, url: rates.url } },
   };
+}
+
+/** What is known of the platform's figures, with the rate that this one of them was converted at. */
+function rowOf({ platform, upstreamId }: Billable, quoted: readonly QuotedCurrency[]): QuotedCurrency | undefined {
+  const row = quoted.find((each) => each.platform === platform);
+  const otherRate = row?.otherRates?.[upstreamId];
+  return row === undefined || otherRate === undefined ? row : { ...row, rate: otherRate ?? undefined };
 }
 
 /** Rows of people and of platforms are in dollars, but for the platforms that are read in the currency of their copies. */

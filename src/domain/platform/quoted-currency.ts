@@ -2,6 +2,8 @@ import { z } from "zod";
 import { WebUrl } from "../money/web-url.ts";
 import { CATALOGUE_IDS } from "../source/sources.ts";
 
+const Rate = z.string().regex(/^\d+\.\d+$/);
+
 /** What a catalogue's dollar figures of a platform that bills in another currency really are: `data/curated/quoted-currencies.json`. */
 export const QuotedCurrency = z.strictObject({
   platform: z.string(),
@@ -14,10 +16,12 @@ export const QuotedCurrency = z.strictObject({
    */
   figuresAre: z.enum(["converted", "unconverted", "anotherMarkets", "unchecked"]),
   /** Dollars for one, where somebody worked it out. */
-  rate: z
-    .string()
-    .regex(/^\d+\.\d+$/)
-    .optional(),
+  rate: Rate.optional(),
+  /**
+   * Rows that a catalogue took in on another day, at another rate, by the platform's id of the model: what makes their figures round. Null = no
+   * rate does.
+   */
+  otherRates: z.record(z.string(), Rate.nullable()).optional(),
   sourceUrl: WebUrl,
   checkedOn: z.iso.date(),
   note: z.string().min(1).max(300).optional(),
