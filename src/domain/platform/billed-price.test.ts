@@ -85,6 +85,13 @@ test.each([
   expect(held.prices.input).toBe(input);
 });
 
+test("euros called dollars are shown as no dollars where the model has left the platform either", () => {
+  const left = inDollars(sold("0.55", "1", { status: "retired" }), [quoted({})], null);
+  expect([left.status, left.prices, left.billed?.prices?.input]).toEqual(["retired", {}, 550_000]);
+  const converted = inDollars(sold("0.55", "1", { status: "retired" }), [quoted({ figuresAre: "converted", rate: "1.1" })], null);
+  expect(converted.prices).toMatchObject({ input: 550_000 });
+});
+
 test("a rate does not help figures that nobody can bring back to what is billed", () => {
   expect(inDollars(sold("1", "2"), [quoted({ figuresAre: "anotherMarkets" })], RATES).status).toBe("held");
 });

@@ -65,14 +65,12 @@ function backTo({ figuresAre, rate }: QuotedCurrency): Rational | null {
 }
 
 function held<Sold extends Billable>(offer: Sold, row: QuotedCurrency, billed: BilledPrice) {
-  const isNoDollar = row.figuresAre === "unconverted";
-  if (offer.status === "retired") return { ...offer, billed };
+  const shown = { ...offer, ...(row.figuresAre === "unconverted" ? { prices: {}, conditions: [] } : {}), billed };
+  if (offer.status === "retired") return shown;
   return {
-    ...offer,
-    ...(isNoDollar ? { prices: {}, conditions: [] } : {}),
+    ...shown,
     status: "held" as const,
     heldBecause: offer.heldBecause ?? { rule: CURRENCY_HOLD, since: offer.source.readAt, detail: holdText(row) },
-    billed,
   };
 }
 
