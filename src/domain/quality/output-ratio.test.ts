@@ -25,6 +25,18 @@ test("each model is held against the median; a run without its thinking is no me
   ]);
 });
 
+test("a run behind a model and its faster service is one measurement", () => {
+  const [quick, long] = [aRun("a", 4_000), aRun("c", 20_000)];
+  const runs = new Map([
+    ["m/quick", quick],
+    ["m/middle", aRun("b", 8_000)],
+    ["m/long", long],
+    ["m/long-fast", long],
+    ["m/long-faster", long],
+  ]);
+  expect([...outputRatios(runs).values()]).toEqual([0.5, 1, 2.5, 2.5, 2.5]);
+});
+
 test("of several efforts the one counts that was scored", () => {
   const scored = { id: "livebench", release: "2026-06-25", name: "large-max", score: 70, effort: "max", match: "exact" } as const;
   const sources = [{ ...scored, readAt: "2026-08-22T00:00:00Z", url: "https://example.com/a" }];

@@ -11,14 +11,15 @@ export function measuredRun(costs: readonly MeasuredCost[], { sources }: Pick<Qu
 }
 
 /**
- * How many times the field's median each model writes, thinking included. Of 4,000, 8,000 and 20,000 tokens a question: 0.5, 1 and 2.5. Runs that
- * state no tokens are left out, and so are those under a fifth of the median.
+ * How many times the field's median each model writes, thinking included. Of 4,000, 8,000 and 20,000 tokens a question: 0.5, 1 and 2.5. A run
+ * behind two models counts once. Runs that state no tokens are left out, and so are those under a fifth of the median.
  */
 export function outputRatios(runs: ReadonlyMap<string, MeasuredCost>): ReadonlyMap<string, number> {
   const tokens = [...runs].flatMap(([model, { outputTokensPerQuestion: each }]) =>
     each === undefined ? [] : [[model, each] as const],
   );
-  const middle = lowerMedian(tokens.map(([, each]) => each)) ?? 0;
+  const middle =
+    lowerMedian([...new Set(runs.values())].flatMap(({ outputTokensPerQuestion }) => outputTokensPerQuestion ?? [])) ?? 0;
   const ratios = tokens.map(([model, each]) => [model, Number((each / middle).toFixed(2))] as const);
   return new Map(ratios.filter(([, ratio]) => ratio >= LEAST_RATIO));
 }
