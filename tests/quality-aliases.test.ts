@@ -54,6 +54,11 @@ test("a model's version is in the name, or a note says why not", () => {
   expect(strays.map(shown)).toEqual([]);
 });
 
+test("a name that says the model did not think has an effort that says so too", () => {
+  const says = (text: string | null) => /(^|[^a-z])non?-?(reasoning|thinking)/i.test(text ?? "");
+  expect(aliases.filter(({ name, effort }) => says(name) !== says(effort)).map(shown)).toEqual([]);
+});
+
 test("every reference model of the field has scores to be rated by", () => {
   const scored = new Set(aliases.filter(({ match }) => match !== "near").map(({ model }) => model));
   expect(field.map(({ model }) => model).filter((model) => !scored.has(model))).toEqual([]);
