@@ -2,14 +2,22 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aSchedule, aSeller, CARD_5_5 } from "../../../tests/builders/a-schedule.ts";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
-import { anOffer } from "../../../tests/builders/an-offer.ts";
+import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.ts";
 import { microUsd } from "../money/micro-usd.ts";
 import type { Sellers } from "../offer/seller.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { canBeNamedCheapest } from "./can-be-named-cheapest.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, rankOffers } from "./cheapest.ts";
 import type { RankedQuality } from "./ranking.ts";
-import { netCostRanking, onScale, priceModels, type RankingInput, restrictedInput, usableScale } from "./ranking-input.ts";
+import {
+  netCostRanking,
+  onScale,
+  priceModels,
+  type RankingInput,
+  rankingInputOf,
+  restrictedInput,
+  usableScale,
+} from "./ranking-input.ts";
 import { rankingLines } from "./ranking-lines.ts";
 
 const workload = aWorkload({ inputTokens: 800, outputTokens: 200 });
@@ -85,6 +93,23 @@ test("ranks do not depend on the order of models or of offers", () => {
       ).toEqual(ranked);
     }),
   );
+});
+
+test("an offer of a model without its thinking is not what was scored: it is ranked only where no other price is confirmed", () => {
+  const book = { qualityOn: () => quality(1500), fieldOn: () => [1400], outputRatioOf: () => null };
+  const models = [{ id: "acme/large", status: "current", reasoning: true }] as const;
+  const as = (variant: string | null, rest: Pick<OfferOverrides, "evidence" | "tier"> = {}) =>
+    anOffer({ ...rest, id: `acme/large@a;${variant}`, model: "acme/large", platform: "a", variant });
+  const ranked = (...sold: readonly AssessedOffer[]) =>
+    rankingInputOf(models, () => sold, book, new Map()).models.flatMap(({ offers }) => offers.map(({ variant }) => variant));
+  expect(ranked(as("non-reasoning"), as("reasoning"))).toEqual(["reasoning"]);
+  expect(ranked(...["nothink", "turbo", "non-thinking", "nitro", null].map((each) => as(each)))).toEqual([
+    "turbo",
+    "nitro",
+    null,
+  ]);
+  expect(ranked(as("non-reasoning#2"))).toEqual(["non-reasoning#2"]);
+  expect(ranked(as("non-reasoning"), as(null, { evidence: "reported" }), as("a", { tier: "batch" }))).toHaveLength(3);
 });
 
 test("leaving a platform out leaves its offers out", () => {

@@ -64,11 +64,22 @@ export function rankingInputOf(
     outputRatio: reasoning === true ? outputRatioOf(id) : null,
     quality: qualityOn("general", id),
     needQuality: byNeed((scale) => qualityOn(scale, id)),
-    offers: contenders(offersOf(id), sellers, "reported"),
+    offers: asScored(contenders(offersOf(id), sellers, "reported")),
   }));
   const needFieldElos = byNeed((scale) => (fieldOn(scale).length === 0 ? null : fieldOn(scale)));
   return { models: rankable, sellers, fieldElos: fieldOn("general"), needFieldElos };
 }
+
+/**
+ * Without those that are sold without the model's thinking, wherever a confirmed one is sold with it: scores are of models that think where they
+ * can. Of `non-reasoning` and `reasoning` at one price the second is ranked.
+ */
+function asScored(offers: readonly AssessedOffer[]): readonly AssessedOffer[] {
+  const thinking = offers.filter(({ variant }) => !WITHOUT_THINKING.test(variant ?? ""));
+  return thinking.some(({ tier, evidence }) => tier === "standard" && evidence !== "reported") ? thinking : offers;
+}
+
+const WITHOUT_THINKING = /^non?-?(reasoning|think)/;
 
 const successPart = (success: SuccessByScale | undefined) => (success === undefined ? {} : { success });
 
