@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aNetCostRow, netCostRows, worseAnswers } from "../../../tests/builders/a-net-cost-row.ts";
 import { bestBuys } from "../ranking/net-cost/best-buys.ts";
+import type { NetCostRow } from "../ranking/net-cost/net-cost.ts";
 import { bestBuyChart, type ChartRow } from "./best-buy-chart.ts";
 
-const drawn = (row: Omit<ChartRow, "onFrontier" | "isTiedWithFirst">): ChartRow => ({
+const drawn = (row: Omit<ChartRow, "isTiedWithFirst">): ChartRow => ({
   ...row,
-  onFrontier: false,
   isTiedWithFirst: false,
 });
 
@@ -29,6 +29,18 @@ test("costs stand on a log axis, best buys are numbered from the cheapest and li
   expect(chart?.points.find(({ modelId }) => modelId === "b")?.x).toBe(50);
   expect(chart?.xTicks.map(({ value }) => value)).toContain(0.01);
   expect(chart?.yTicks.map(({ value }) => value)).toEqual([0.3, 0.4, 0.5, 0.6]);
+});
+
+test("what nothing beats is marked as it is drawn: by the bill at its own length, and at the lower end where one source scored it", () => {
+  const kinds = (...rows: readonly NetCostRow[]) =>
+    bestBuyChart(rows.map(drawn), 0.01)?.points.flatMap(({ modelId, kind }) => (kind === "near" ? [modelId] : []));
+  const field = [aNetCostRow("a", 0.001, 0.4), aNetCostRow("b", 0.01, 0.6)];
+  expect(kinds(...field, aNetCostRow("unbeaten", 0.006, 0.45))).toEqual(["unbeaten"]);
+  expect(kinds(...field, aNetCostRow("unbeaten", 0.006, 0.45), aNetCostRow("twin", 0.006, 0.45))).toEqual(["unbeaten", "twin"]);
+  // $4 a month as it is listed, and $0.012 a request at its own length.
+  const wordy = { ...aNetCostRow("wordy", 0.012, 0.59), landedUsdPerMonth: 4, quality: { value: 1390, low: 1380, high: 1400 } };
+  expect(kinds(...field, wordy)).toEqual([]);
+  expect(kinds(...field, aNetCostRow("new", 0.011, 0.65, { half: 0.06, isProvisional: true }))).toEqual([]);
 });
 
 test("nobody to draw is no picture", () => {

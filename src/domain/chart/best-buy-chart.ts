@@ -54,7 +54,7 @@ export interface ChartLabel {
   readonly anchor: "start" | "end";
 }
 
-export type ChartRow = NetCostRow & Pick<RankingRow, "onFrontier" | "isTiedWithFirst">;
+export type ChartRow = NetCostRow & Pick<RankingRow, "isTiedWithFirst">;
 
 /** A label is at most this wide and this high on a desk. */
 const LABEL = { width: 19, height: 6 } as const;
@@ -69,8 +69,9 @@ export function bestBuyChart(rows: readonly ChartRow[], worseAnswerUsd: number):
   const buys = bestBuys(paid).map(({ row }) => row);
   if (buys.length === 0) return null;
   const numbers = new Map(buys.map(({ modelId }, at) => [modelId, at + 1]));
-  const kindOf = ({ modelId, onFrontier, isTiedWithFirst }: ChartRow): PointKind =>
-    numbers.has(modelId) ? "buy" : onFrontier || isTiedWithFirst ? "near" : "rest";
+  const isBeaten = (row: ChartRow) => paid.some((other) => beats(other, row));
+  const kindOf = (row: ChartRow): PointKind =>
+    numbers.has(row.modelId) ? "buy" : row.isTiedWithFirst || !isBeaten(row) ? "near" : "rest";
   const costs = paid.map(({ usdPerRequest }) => Math.log(usdPerRequest));
   const reached = paid.flatMap((row) => [
     row.chance.counted,
@@ -89,6 +90,10 @@ export function bestBuyChart(rows: readonly ChartRow[], worseAnswerUsd: number):
     labels: labelsOf(points.filter(({ kind }) => kind === "buy")),
   };
 }
+
+/** At least as cheap and as good as both are drawn, and better in one of the two: at its own length, and where it counts. */
+const beats = ({ usdPerRequest: usd, chance: { counted } }: NetCostRow, { usdPerRequest, chance }: NetCostRow): boolean =>
+  usd <= usdPerRequest && counted >= chance.counted && (usd < usdPerRequest || counted > chance.counted);
 
 const KINDS: readonly PointKind[] = ["rest", "near", "buy"];
 

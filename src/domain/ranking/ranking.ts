@@ -2,7 +2,6 @@ import { compareText } from "../money/compare-text.ts";
 import type { Landed } from "../purchase/purchase.ts";
 import type { Quality } from "../quality/quality.ts";
 import type { QualitySourceId } from "../quality/quality-alias.ts";
-import { frontier } from "./frontier.ts";
 import { type AgainstBest, againstBest } from "./net-cost/against-best.ts";
 import { type BestBuy, bestBuys, type WinRange } from "./net-cost/best-buys.ts";
 import { type NetCostRow, netCostInterval, netCostUsd, type WinChance, winChanceOf } from "./net-cost/net-cost.ts";
@@ -30,8 +29,6 @@ export interface RankingRow extends NetCostRow, NetCostPlace {
   readonly valuePerDollar: number;
   /** Its place by that order; equal values share it. */
   readonly valueRank: number;
-  /** Nothing is both better and cheaper. */
-  readonly onFrontier: boolean;
 }
 
 /** A model at the offer it would be bought at for one workload; null = none counts. A model's sheet is one. */
@@ -79,8 +76,6 @@ export interface RatedModels {
   readonly rows: readonly RatedRow[];
   readonly gaps: RankingGaps;
   readonly buys: readonly BestBuy<RatedRow>[];
-  /** The ids of those that nothing beats in both quality and price. */
-  readonly front: ReadonlySet<string>;
   /** By model id. */
   readonly valueRanks: ReadonlyMap<string, number>;
 }
@@ -110,13 +105,12 @@ export function rateModels(
     rows,
     gaps: { notRated: candidates.length - rated.length, unpriced: rated.length - rows.length },
     buys: bestBuys(rows),
-    front: new Set(frontier(rows).map(({ modelId }) => modelId)),
     valueRanks: valueRanksOf(rows),
   };
 }
 
 /** The second half: the same models in their places at one price of a worse answer. */
-export function rankRated({ rows, gaps, buys, front, valueRanks }: RatedModels, worseAnswerUsd: number): Ranking {
+export function rankRated({ rows, gaps, buys, valueRanks }: RatedModels, worseAnswerUsd: number): Ranking {
   const wins = new Map(buys.map(({ row, from, to }) => [row.modelId, { from, to }]));
   const against = againstBest(rows, worseAnswerUsd, buys);
   const placed = netCostPlaces(rows, worseAnswerUsd).map(({ row, place }) => ({
@@ -127,7 +121,6 @@ export function rankRated({ rows, gaps, buys, front, valueRanks }: RatedModels, 
     wins: wins.get(row.modelId) ?? null,
     againstBest: against.get(row.modelId) ?? { extraUsd: 0, worsePerThousand: 0 },
     valueRank: valueRanks.get(row.modelId) ?? rows.length,
-    onFrontier: front.has(row.modelId),
   }));
   return { rows: placed, gaps };
 }

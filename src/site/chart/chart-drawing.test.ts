@@ -5,9 +5,9 @@ import { bestBuyChart } from "../../domain/chart/best-buy-chart.ts";
 import { chartDrawing, drawOn, svgText } from "./chart-drawing.ts";
 
 const rows = [
-  { ...aNetCostRow("m/a", 0.01, 0.4), onFrontier: true, isTiedWithFirst: false },
-  { ...aNetCostRow("m/b", 0.1, 0.6), onFrontier: true, isTiedWithFirst: false },
-  { ...aNetCostRow("m/c", 0.09, 0.39), onFrontier: false, isTiedWithFirst: false },
+  { ...aNetCostRow("m/a", 0.01, 0.4), isTiedWithFirst: false },
+  { ...aNetCostRow("m/b", 0.1, 0.6), isTiedWithFirst: false },
+  { ...aNetCostRow("m/c", 0.09, 0.39), isTiedWithFirst: false },
 ];
 const chart = bestBuyChart(rows, 0.1);
 if (chart === null) throw new Error("no chart");
