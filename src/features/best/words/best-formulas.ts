@@ -39,17 +39,17 @@ export function bestFormulas(
 ${lines.join("\n")}
 interval         ${intervalLevel * 100} %; noise never below ${noiseFloorShare * 100} % of what one step of q moves a score
 
-chance           p = mean over the field of 1 / (1 + 10^((Elo_j − Elo) / 400)); at the interval’s lower end where one source scored it
+chance           p = mean over the field of 1 / (1 + 10^((Elo_j − Elo) / 400)); counted at the interval’s lower end where one source scored it
 by success       p = score / 100 of LiveBench’s newest release (coding: its coding and agentic tasks) ± 1.645 · its sampling error
 net cost         N = c + v · (1 − p), c = dollars a request, fees included, at the cheapest offer that counts, v = what a worse answer costs
 own length       a model that thinks is billed for output · its tokens a question at LiveBench / the median of all measured there
 best buys        lower hull of (c, 1 − p); one overtakes the one before it at v = (c₂ − c₁) / (p₂ − p₁)
 against the best c − c_best + v · (p_best − p), and 1000 · (p_best − p) worse answers; best = the highest p
-ties             |N₂ − N₁| ≤ v · √(half width₁² + half width₂²), the half widths of p that point at each other
+ties             |N₂ − N₁| ≤ v · √(half width₁² + half width₂²), N with p itself, and the half widths that point at each other
 rank range       1 + those surely before it … all but those surely behind it
 minimum quality  the lowest monthly cost of all models whose interval reaches it
-nothing beats    no other model is at least as good and as cheap, and better or cheaper in one of the two
-wins per dollar  1000 · p / monthly cost
+nothing beats    no other model has as high a p as counted at as low a c, and is better in one of the two
+wins per dollar  1000 · p itself / monthly cost
 
 field            ${field.map(({ model, elo }) => `${model} ${elo}`).join(", ")}`;
 }
