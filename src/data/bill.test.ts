@@ -1,9 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { aWorkload } from "../../tests/builders/a-workload.ts";
 import { billedCard } from "../domain/cost/billed-card.ts";
 import { monthCost } from "../domain/cost/landed-cost.ts";
+import { isPromptCondition } from "../domain/offer/condition.ts";
+import { isListSeller } from "../domain/offer/list-seller.ts";
 import { standardBeside } from "../domain/ranking/cheapest.ts";
+import { listOffer } from "../domain/reference/delta.ts";
 import type { AssessedOffer } from "../domain/source/assessed-offer.ts";
-import { offers, presets } from "./catalog.ts";
+import { isFirstHand } from "../domain/source/evidence-class.ts";
+import { models, offers, offersOf, presets, sellers } from "./catalog.ts";
 
 /** Missing is never cheaper, over the whole catalogue: by construction, whatever a night brings. */
 
@@ -32,6 +37,9 @@ describe.each(presets)("$id", (preset) => {
   });
 });
 
+/** Requests read whole, without a cache or a batch. */
+const PLAIN = { ...aWorkload(), cachedShare: 0, cacheWriteShare: 0, batchShare: 0, outputTokens: 0 };
+
 /** The base card and each that a condition puts over it. */
 const cardsOf = ({ prices, conditions }: AssessedOffer) => [
   prices,
@@ -49,3 +57,27 @@ test("no cache write bills under input, and what bills at another figure than it
   );
   expect(wrong).toEqual([]);
 });
+
+test("no copy of a closed model undercuts its maker by leaving out what long prompts cost", () => {
+  const undercut = models.flatMap(({ id, maker, openWeights }) => {
+    const sold = offersOf(id);
+    const list = openWeights === true ? null : listOffer(sold, maker, sellers);
+    return (list?.conditions.filter(isPromptCondition) ?? []).flatMap(({ promptTokensAbove }) =>
+      sold.filter((copy) => list !== null && isGaining(copy, list, promptTokensAbove)),
+    );
+  });
+  expect(undercut.map(({ id }) => id)).toEqual([]);
+});
+
+/** Whether a copy that states no price for long prompts costs less of the list above the threshold than at it. A millionth is rounding. */
+function isGaining(copy: AssessedOffer, list: AssessedOffer, threshold: number): boolean {
+  if (isFirstHand(copy.evidence) || isListSeller(sellers, copy.platform, copy.model)) return false;
+  if (copy.tier === "free" || copy.conditions.some(isPromptCondition)) return false;
+  if (copy.contextTokens !== null && copy.contextTokens <= threshold) return false;
+  const shareAt = (inputTokens: number): number | null => {
+    const [own, its] = [copy, list].map((offer) => usdOf(offer, { ...PLAIN, inputTokens }, null));
+    return own == null || its == null || its === 0 ? null : own / its;
+  };
+  const [at, above] = [shareAt(threshold), shareAt(threshold + 1)];
+  return at !== null && above !== null && above < at * (1 - 1e-6);
+}
