@@ -3,6 +3,13 @@ import type { Mutant } from "./mutant.ts";
 /** Bugs in what prices, months, differences and ranks are computed from. */
 export const DOMAIN: readonly Mutant[] = [
   {
+    bug: "a copy of a closed model bills long prompts at its base card",
+    file: "src/domain/offer/card.ts",
+    from: "[...offer.conditions, ...(offer.assumedTiers ?? [])]",
+    to: "offer.conditions",
+    tests: ["src/domain/cost/landed-cost.test.ts", "src/domain/cost/mix-line.test.ts"],
+  },
+  {
     bug: "a price that is back on the third day has moved twice",
     file: "src/domain/history/ledger.ts",
     from: "move.old === price && daysBetween(move.day, day) <= TRANSIENT_DAYS",

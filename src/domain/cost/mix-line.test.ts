@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { aTokenLine } from "../../../tests/builders/a-mix-line.ts";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
+import { isPromptCondition } from "../offer/condition.ts";
 import { monthCost } from "./landed-cost.ts";
 import { lineMonth, type MixLine, requestShape, requestsOf } from "./mix-line.ts";
 
@@ -24,6 +25,19 @@ test.each([
     conditions: [{ promptTokensAbove: 272_000, prices: { input: "5", output: "22.5" } }],
   });
   expect(usdOf(offer, aTokenLine("acme/nano", 10_000_000, { promptTokens }))).toBe(usdPerMTok * 10);
+});
+
+test.each([
+  [272_000, 2.5, []],
+  [272_001, 5, ["longPromptAtMakersMultiple"]],
+])("what is assumed of long prompts bills in prompts of %d at $%d, and is said: %j", (promptTokens, usdPerMTok, assumptions) => {
+  const prices = { input: "2.5", output: "15" };
+  const [tier] = anOffer({ conditions: [{ promptTokensAbove: 272_000, prices: { input: "5" } }] }).conditions.filter(
+    isPromptCondition,
+  );
+  const offer = { ...anOffer({ prices }), ...(tier === undefined ? {} : { assumedTiers: [tier] }) };
+  const month = lineMonth(offer, aTokenLine("acme/nano", 10_000_000, { promptTokens }), null);
+  expect(month).toMatchObject({ usd: usdPerMTok * 10, assumptions });
 });
 
 test("a price per call is paid once for every prompt the tokens fill", () => {

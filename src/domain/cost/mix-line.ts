@@ -45,12 +45,16 @@ export function requestShape(line: MixLine): Pick<Workload, "inputTokens" | "out
 /** The offer as one long request sees it: the card of the real prompt length, and the price per call as often as there are calls. */
 function asOneRequest(offer: CostedOffer, line: MixLine): CostedOffer {
   const perRequest = usdPerRequest(offer.unitPrices);
+  const promptTokens = line.promptTokens ?? 0;
   const request = { amount: String(perRequest * requestsOf(line)), per: "1 request" };
   return {
     ...offer,
-    prices: cardFor(offer, line.promptTokens ?? 0, []),
+    prices: cardFor(offer, promptTokens, []),
     conditions: offer.conditions.filter((condition) => !("promptTokensAbove" in condition)),
-    assumedTiers: [],
+    // The card is picked: what is left says that it was assumed.
+    assumedTiers: offer.assumedTiers?.flatMap(({ promptTokensAbove }) =>
+      promptTokens > promptTokensAbove ? [{ promptTokensAbove: 0, prices: {} }] : [],
+    ),
     unitPrices: perRequest === 0 ? offer.unitPrices : { ...offer.unitPrices, request },
   };
 }

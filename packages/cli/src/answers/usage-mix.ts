@@ -8,7 +8,7 @@ import type { PublishedOffer } from "../site/price-book.ts";
 export interface ModelCalls {
   readonly model: string;
   readonly calls: readonly CallUsage[];
-  readonly offers: readonly Pick<PublishedOffer, "conditions">[];
+  readonly offers: readonly Pick<PublishedOffer, "conditions" | "assumedTiers">[];
 }
 
 /**
@@ -17,8 +17,8 @@ export interface ModelCalls {
  * are two lines: 4,000 tokens in two calls, and 300,000 in one.
  */
 export function usageMix({ model, calls, offers }: ModelCalls, times: number): readonly MixLine[] {
-  const thresholds = offers.flatMap(({ conditions }) =>
-    conditions.filter(isPromptCondition).map(({ promptTokensAbove }) => promptTokensAbove),
+  const thresholds = offers.flatMap(({ conditions, assumedTiers = [] }) =>
+    [...conditions.filter(isPromptCondition), ...assumedTiers].map(({ promptTokensAbove }) => promptTokensAbove),
   );
   const above = ({ inputTokens, calls: count }: CallUsage) =>
     new Set(thresholds.filter((least) => inputTokens / count > least)).size;

@@ -29,6 +29,12 @@ const Conditions = z.array(
   ]),
 );
 
+/** Of a site of before there were any: none. */
+const AssumedTiers = z
+  .array(z.object({ promptTokensAbove: PromptCondition.shape.promptTokensAbove, prices: Card }))
+  .readonly()
+  .optional();
+
 /** Of a source that this version may not know by name. */
 const Ref = z.custom<SourceRef>(
   (ref) => isObject(ref) && /^https?:/.test(String(ref["url"])) && typeof ref["readAt"] === "string",
@@ -52,6 +58,7 @@ const SiteOffer = z.object({
   gaps: Gaps.catch({}),
   unitPrices: z.record(z.string(), z.object(UnitPrice.shape)),
   conditions: Conditions,
+  assumedTiers: AssumedTiers,
   unreadMeters: z.array(z.string()),
   status: Offer.shape.status,
   heldBecause: z.object({ rule: z.string(), since: z.string(), detail: z.string() }).nullable(),
