@@ -6,7 +6,6 @@ import { requireElement } from "../../../../site/browser/require-element.ts";
 import { answerOf, lowerText } from "../../../../site/words/answer.ts";
 import { monthCaption } from "../../../../site/words/month-meaning.ts";
 import { regretText } from "../../../../site/words/regret-text.ts";
-import { closeHintsOnEscape } from "../../../../table/browser/close-hints.ts";
 import { sortHeader } from "../../../../table/browser/sort-header.ts";
 import { offerAnchor } from "../../../../table/offer-cells.ts";
 import { type ModelOfferLine, OFFER_COLUMNS, type OfferSort } from "../../offer-columns.ts";
@@ -47,7 +46,7 @@ export interface OffersListeners extends FormListeners {
 export function offersView(data: OfferData, url: OffersUrl, listeners: OffersListeners): OffersView {
   const table = requireElement(document, "#offers", HTMLTableElement);
   keepColumnWidths(table);
-  closeHintsOnEscape(table);
+  import("../../../../table/browser/close-hints.ts").catch(() => undefined);
   const header = sortHeader(table, SORTS, listeners.onSort);
   const rowsIn = rowFinder(table);
   const rankingFor = memoizedRankings(data);
