@@ -117,6 +117,14 @@ test("a seventh does not fit, and what the address makes up is said to be left o
   await expect(message(page)).toContainText("Six is the most");
 });
 
+test("beside an id that is nobody's, one alone is told what it needs, and the id can be taken away", async ({ page }) => {
+  await page.goto("/compare/?p=nowhere,openai");
+  await expect(message(page)).toHaveText("nowhere: nothing we know of, left out. Add a second platform, or a model.");
+  await page.getByRole("button", { name: "Take nowhere away" }).click();
+  await expect(message(page)).toHaveText("Add a second platform, or a model.");
+  expect(address(page)).toBe("?p=openai");
+});
+
 test("ties of models are called ties", async ({ page }) => {
   await page.goto("/compare/?m=anthropic/claude-opus-4.8,anthropic/claude-opus-4.7");
   const input = compared(page)

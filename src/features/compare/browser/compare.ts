@@ -6,7 +6,7 @@ import { showProblems } from "../../../site/browser/problem-notes.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
 import { listenToShare } from "../../../table/browser/share.ts";
-import { chosenView } from "../compare-chosen.ts";
+import { chosenView, type LoadedComparison } from "../compare-chosen.ts";
 import { type CompareState, compareUrl } from "../compare-state.ts";
 import { beyondSix, type ComparedIds, FEWEST_COMPARED, MOST_COMPARED } from "../compared.ts";
 import type { ComparisonSection, ComparisonView } from "../comparison-view.ts";
@@ -51,7 +51,7 @@ function run(data: ComparedData): void {
     if (mine !== latest) return;
     if (loaded === null) return draw("The data did not load. Please reload the page.", []);
     const { views, unknown } = chosenView(state, loaded);
-    draw([...leftOut(unknown, beyond), ...tooFew(state)].join(" "), views);
+    draw([...leftOut(unknown, beyond), ...tooFew(loaded)].join(" "), views);
   }
   function draw(text: string, views: readonly ComparisonView[]): void {
     message.textContent = text;
@@ -149,8 +149,8 @@ const leftOut = (unknown: readonly string[], beyond: readonly string[]): readonl
   ...(beyond.length === 0 ? [] : [`Six is the most that fits side by side, left out: ${beyond.join(", ")}.`]),
 ];
 
-/** One alone is compared with nothing, unless it is on the other kind. */
-function tooFew({ platforms, models }: ComparedIds): readonly string[] {
+/** One alone is compared with nothing, unless it is on the other kind; what nobody knows counts for none. */
+function tooFew({ platforms, models }: LoadedComparison): readonly string[] {
   if (platforms.length > 0 && models.length > 0) return [];
   return [
     ...(platforms.length > 0 && platforms.length < FEWEST_COMPARED ? ["Add a second platform, or a model."] : []),
