@@ -60,6 +60,13 @@ test.each(bestPlaces)("the image of $preset.id for $need shows the best buys of 
   expect(parts.length).toBeGreaterThan(1);
 });
 
+test("the title of every ranking fits its image in one line, and no two are called the same", () => {
+  const titles = bestPlaces.map((place) => cardOf(bestPath(place)).title);
+  // A letter is half as wide as it is high, and a line has room for 53 of the smallest.
+  expect(titles.filter(({ length }) => length > 53)).toEqual([]);
+  expect(new Set(titles).size).toBe(titles.length);
+});
+
 test.each(presets)("the image of $id shows the first three rows of the published JSON", (preset) => {
   const rows = rankingJson(preset).rows.slice(0, 3);
   // The file has the upper end of a range, which counts.

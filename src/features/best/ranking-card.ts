@@ -35,9 +35,11 @@ type PlacedRow = Pick<RankingRow, "rank" | "modelId" | "offerId" | "landedUsdPer
 /** As many rows as an image has room for. */
 const PLACES = 3;
 
+/** The need by the short name of its address: what it asks of a model in full is too long for a line. */
 function cardOfRanking({ preset, need }: BestPlace): CardContent {
   const { ranking } = bestViewOf(preset, need);
-  return rankingCard(bestTitle({ preset, need }), ranking.rows, preset.worseAnswer.usd, (id) => modelOf(id).name);
+  const title = `${bestTitle({ preset, need: "all" })}${need === "all" ? "" : `: ${need.replaceAll("-", " ")}`}`;
+  return rankingCard(title, ranking.rows, preset.worseAnswer.usd, (id) => modelOf(id).name);
 }
 
 /** The rows of a day as they were kept, under the day's name; what a worse answer cost then may be another sum than today's. */
