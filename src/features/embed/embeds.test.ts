@@ -60,6 +60,15 @@ test("a live badge says price and day, a pinned one the kept month and its day",
   expect(modelEmbed(PINNED, pin)).toMatchObject({ day: pin.day, ladder: null });
 });
 
+test("an embed calls a list price unconfirmed where the page does, and none only where nobody names one", () => {
+  for (const { id } of models) {
+    const { reference, unconfirmedList } = sheetOf(id);
+    const [, list] = modelEmbed(id, null).facts.at(-1) ?? [];
+    if (reference?.kind === "list") expect(list, id).toMatch(/ in · .* out$/);
+    else expect(list, id).toMatch(unconfirmedList === null ? /^none$/ : /^unconfirmed: .* in · .* out, /);
+  }
+});
+
 test("a badge of a model without a paid price says which word its page has", () => {
   const values = models.map(({ id }) => modelBadge(id, null).value);
   expect(values.filter((value) => /null|undefined|NaN|\$0\.0+(?!\d)/.test(value))).toEqual([]);

@@ -19,10 +19,11 @@ import { pricePair } from "../../domain/reference/delta.ts";
 import type { LadderInput } from "../../domain/reference/ladder.ts";
 import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
+import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import { formatDay, formatUsdRange } from "../../site/format.ts";
 import { tieText } from "../../site/words/answer.ts";
 import { modelListRow, otherSellerText } from "../../site/words/model-list-row.ts";
-import { pairText } from "../../site/words/price-pair-text.ts";
+import { pairText, unconfirmedListText } from "../../site/words/price-pair-text.ts";
 import { formatElo, intervalText, rankNote } from "../../site/words/quality-text.ts";
 import { sellerOfId, winnerText } from "../../site/words/seller-label.ts";
 import type { Badge } from "./badge.ts";
@@ -110,7 +111,7 @@ function embedRow(line: RankingLine): RankingEmbedRow {
 export const hasPage = (modelId: string): boolean => modelById.has(modelId);
 
 function liveModel(sheet: ModelSheet): ModelEmbed {
-  const { model, reference, cheapest } = sheet;
+  const { model, reference, unconfirmedList, cheapest } = sheet;
   const list = reference?.kind === "list" ? reference : null;
   const facts =
     cheapest === null
@@ -125,7 +126,7 @@ function liveModel(sheet: ModelSheet): ModelEmbed {
         ];
   return {
     day: run.asOf,
-    facts: [...facts, [`${model.makerName}’s list price`, list === null ? "none" : pairText(list.prices)]],
+    facts: [...facts, [`${model.makerName}’s list price`, list === null ? noListText(unconfirmedList) : pairText(list.prices)]],
     ladder: { marks: standardInputs(sheet), list: list?.prices.input ?? null },
   };
 }
@@ -141,6 +142,10 @@ function pinnedModel({ day, line }: ModelPin): ModelEmbed {
   ] as const;
   return { day, facts, ladder: null };
 }
+
+/** What stands for a list price that nobody confirms, or that there is none. */
+const noListText = (unconfirmed: AssessedOffer | null): string =>
+  unconfirmed === null ? "none" : `unconfirmed: ${unconfirmedListText(unconfirmed)}`;
 
 const forWorkload = `for ${defaultPreset.name.toLowerCase()}`;
 
