@@ -5,3 +5,9 @@ test("a path at the head of a row breaks after its slashes, its address does not
   const html = proseHtml("| File | What |\n| --- | --- |\n| [/api/v1/index.json](https://x.example/api/v1/index.json) | all |\n");
   expect(html).toContain('href="https://x.example/api/v1/index.json">/api/<wbr>v1/<wbr>index.json</a></th>');
 });
+
+test("a column of figures ends at the right, head and cells alike; one that heads the rows begins at the left", () => {
+  const html = proseHtml("| Top-up | Fee |\n| --- | --- |\n| $5.00 | $0.80 |\n");
+  expect(html).toContain('<th scope="col">Top-up</th><th scope="col" data-num>Fee</th>');
+  expect(html).toContain('<th scope="row">$5.00</th><td data-num>$0.80</td>');
+});

@@ -28,7 +28,10 @@ const marked = new Marked({
       return `<a${rel} href="${href.replaceAll('"', "&quot;")}">${this.parser.parseInline(tokens)}</a>`;
     },
     table({ header, rows }) {
-      const isNumber = header.map((_, column) => rows.length > 0 && rows.every((row) => NUMBER.test(row[column]?.text ?? "")));
+      // The first column heads its rows, which begin at the left.
+      const isNumber = header.map(
+        (_, column) => column > 0 && rows.length > 0 && rows.every((row) => NUMBER.test(row[column]?.text ?? "")),
+      );
       const head = header.map(
         (cell, column) =>
           `<th scope="col"${isNumber[column] === true ? " data-num" : ""}>${this.parser.parseInline(cell.tokens)}</th>`,
