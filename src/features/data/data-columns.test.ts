@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SourceStatus } from "../../domain/source/run.ts";
-import { answerTable, sourceTable } from "./data-columns.ts";
+import { answerTable, findingTable, sourceTable } from "./data-columns.ts";
 
 const source = (status: Partial<SourceStatus>): SourceStatus => ({
   ...{ id: "litellm", name: "LiteLLM", url: "https://example.com", licence: "MIT", hand: "second", status: "fresh", why: null },
@@ -35,4 +35,13 @@ test("the counts of answers stand each beside its own words", () => {
     ["Offers in doubt", "9"],
     ["In doubt: another unit", "7"],
   ]);
+});
+
+test("an example that is too long ends with a word, and says that it goes on", () => {
+  const example = (detail: string) => {
+    const found = [{ rule: "priceJump", subject: "x", detail }] as const;
+    return findingTable([{ rule: "priceJump", found }]).groups[0]?.rows[0]?.cells[2]?.text;
+  };
+  expect(example("short")).toBe("x: short");
+  expect(example("words ".repeat(60).trim())).toBe(`x: ${"words ".repeat(32)}…`);
 });

@@ -130,12 +130,16 @@ export const findingTable = (findings: readonly FindingLine[]): TableView =>
     [
       textColumn("rule", "Rule", ({ rule }) => rule),
       countColumn("count", "Count", ({ found }) => formatCount(found.length)),
-      proseColumn("example", "For example", ({ found: [first] }) =>
-        `${first?.subject ?? ""}: ${first?.detail ?? ""}`.slice(0, EXAMPLE_CHARACTERS),
-      ),
+      proseColumn("example", "For example", ({ found: [first] }) => startOf(`${first?.subject ?? ""}: ${first?.detail ?? ""}`)),
     ],
     findings,
   );
+
+/** What fits of a text, to the end of a word: `"one two three"` → `"one two …"`. */
+function startOf(text: string): string {
+  if (text.length <= EXAMPLE_CHARACTERS) return text;
+  return `${text.slice(0, EXAMPLE_CHARACTERS).replace(/\s+\S*$/, "")} …`;
+}
 
 interface LeftOutLine {
   readonly name: string;
