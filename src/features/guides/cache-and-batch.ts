@@ -17,11 +17,11 @@ export function cacheAndBatch(): Guide | null {
   if (sheet === null) return null;
   const list = listRow(sheet);
   const { name, id } = sheet.model;
-  const [none, most] = [0, agent.cachedShare].map((cachedShare) => usdOf(sheet, { ...agent, cachedShare, cacheWriteShare: 0 }));
+  const [none, most] = [withoutCache(agent), agent].map((workload) => usdOf(sheet, workload));
   return {
     id: "cache-batch-and-tiers",
     title: "Cache, batch and tiers: when they pay",
-    answer: `A coding agent on ${name} costs ${none} a month without a cache and ${most} with ${formatPercent(agent.cachedShare * 10_000)} of its input read from one, at ${list === null ? "list price" : sellerText(list.offer)}.`,
+    answer: `A coding agent on ${name} costs ${none} a month without a cache and ${most} with ${formatPercent(agent.cachedShare * 10_000)} of its input read from one${writtenText(agent)}, at ${list === null ? "list price" : sellerText(list.offer)}.`,
     text: `
 ${tableMarkdown(fileTable(columnsFor(sheet), CASES(agent)))}
 
@@ -51,13 +51,21 @@ interface Case {
   readonly workload: Workload;
 }
 
+/** Who reads from a cache has written to it: as much of the input as the calculator's workload does, so that both name one figure. */
 const CASES = (agent: Workload): readonly Case[] => [
-  ...[0, 0.5, 0.85, 0.95].map((cachedShare) => ({
-    label: `${formatPercent(cachedShare * 10_000)} of the input cached`,
-    workload: { ...agent, cachedShare, cacheWriteShare: 0 },
+  { label: "Nothing cached", workload: withoutCache(agent) },
+  ...[0.5, 0.85, 0.95].map((cachedShare) => ({
+    label: `${formatPercent(cachedShare * 10_000)} of the input cached${writtenText(agent)}`,
+    workload: { ...agent, cachedShare },
   })),
-  { label: "Nothing cached, all in batches", workload: { ...agent, cachedShare: 0, cacheWriteShare: 0, batchShare: 1 } },
+  { label: "Nothing cached, all in batches", workload: { ...withoutCache(agent), batchShare: 1 } },
 ];
+
+const withoutCache = (workload: Workload): Workload => ({ ...workload, cachedShare: 0, cacheWriteShare: 0 });
+
+/** `, 5 % written to it`; nothing where nothing is written. */
+const writtenText = ({ cacheWriteShare }: Workload): string =>
+  cacheWriteShare === 0 ? "" : `, ${formatPercent(cacheWriteShare * 10_000)} written`;
 
 const columnsFor = (sheet: ModelSheet): readonly Column<Case>[] => [
   textColumn("case", "Coding agent", ({ label }) => label),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { defaultPreset, models, platformOf, presets, rankedOf, sellers } from "../../data/catalog.ts";
 import { feeFor, feeShare } from "../../domain/purchase/purchase.ts";
 import { cheapestOf } from "../../domain/ranking/cheapest.ts";
-import { formatUsdRange } from "../../site/format.ts";
+import { formatUsd, formatUsdRange } from "../../site/format.ts";
 import { cacheAndBatch } from "./cache-and-batch.ts";
 import { exampleSheet, hasCacheAndBatch, listRow, makerWins, platformsOf } from "./guide-figures.ts";
 import { guideMarkdown } from "./guide-markdown.ts";
@@ -45,6 +45,18 @@ test("the more is cached the less it costs, and batches cost less than doing the
   for (const [at, usd] of cached.entries()) expect(usd).toBeLessThan(at === 0 ? none : (cached[at - 1] ?? 0));
   expect([0, 5]).toContain(months.length);
   if (months.length > 0) expect(others.at(-1)).toBeLessThan(none);
+});
+
+test("with the cache of the preset a month costs what the model's page and the calculator say", () => {
+  const agent = presets.find(({ id }) => id === "coding-agent") ?? defaultPreset;
+  const sheet = exampleSheet((each) => hasCacheAndBatch(each, agent));
+  const row = rankedOf(sheet?.model.id ?? "", agent).find(
+    ({ offer }) => offer.id === (sheet === null ? null : listRow(sheet))?.offer.id,
+  );
+  const guide = cacheAndBatch();
+  if (row?.landed == null) return expect(guide).toBeNull();
+  expect(guide?.answer).toContain(` and ${formatUsd(row.landed.usd)} with `);
+  expect(guide?.text).toContain(`| ${formatUsd(row.landed.usd)} |`);
 });
 
 test("the fee of a top-up is its share, or the minimum where that is more", () => {

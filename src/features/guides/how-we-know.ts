@@ -21,13 +21,15 @@ export function howWeKnow(): Guide {
     textColumn("evidence", "How it is known", (evidence) => EVIDENCE_WORDS[evidence]),
     proseColumn("meaning", "What that means", (evidence) => MEANING[evidence]),
     countColumn("offers", "Offers", (evidence) => formatCount(counts.get(evidence) ?? 0)),
-    countColumn("answers", "Answers", (evidence) => formatCount(winners.get(evidence) ?? 0)),
+    countColumn("answers", "Cheapest for chat", (evidence) => formatCount(winners.get(evidence) ?? 0)),
   ];
   return {
     id: "how-we-know-a-price",
     title: "How we know a price",
     answer: `${formatCount(answered)} of ${formatPlural(models, "model")} on sale have a cheapest seller that somebody besides one catalogue confirms; ${formatCount(reported)} of ${formatPlural(offers.length, "offer")} rest on one catalogue alone and win nothing, and something speaks against ${formatCount(offersInDoubt)}.`,
     text: `
+An offer is one model as one platform sells it, in one region and at one service tier. A catalogue is a list that others keep of many platforms’ prices, such as models.dev or LiteLLM. The last column counts the models whose cheapest seller for chat is known that way.
+
 ${tableMarkdown(fileTable(columns, [...EVIDENCE]))}
 
 ## What makes a price doubtful
@@ -36,11 +38,11 @@ A price far under what the platform itself or its rivals ask, one that is a powe
 
 ## How old a price may be
 
-Each source has a budget of days. Fresh prices decide; where a model has none, one of up to ${MAX_AGING_DAYS} days may, and the sentence says its day. Older ones are told as last confirmed.
+For each source it is set how many days its prices count as fresh. Fresh prices decide; where a model has none, one of up to ${MAX_AGING_DAYS} days may, and the sentence says its day. Older ones are shown as last confirmed.
 
 ## What you can check
 
-Every price links to where it was read, with the day. [Data and sources](${paths.absolute(paths.data())}) lists each source with its last good reading, [disagreements](${paths.absolute(paths.disagreements())}) where sources differ, and the [methodology](${paths.absolute(paths.methodology())}) every formula with the constants the code uses. A wrong price can be reported from its model’s page.
+Every price links to where it was read, with the day. [Data and sources](${paths.absolute(paths.data())}) lists each source with its last good reading, [disagreements](${paths.absolute(paths.disagreements())}) where sources differ, and the [methodology](${paths.absolute(paths.methodology())}) the formulas with the constants the code uses; those of a ranking stand below its table. A wrong price can be reported from its model’s page.
 `,
   };
 }

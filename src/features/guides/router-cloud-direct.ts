@@ -38,7 +38,7 @@ New models and features come first, the list price is the maker’s own, and no 
 
 ## Through a cloud
 
-The same list price in most regions, on a bill you may already have, under the cloud’s own contract, region and data terms; committed spend may count. Inside one region a call may cost more than at the global endpoint. Models arrive later or not at all.
+The list price at the global endpoint of most models, on a bill you may already have, under the cloud’s own contract, region and data terms; committed spend may count. A call that stays inside one region may cost more; the table counts both, so a cloud’s median may be above list. Models arrive later or not at all.
 
 ## Through a router
 
@@ -55,10 +55,11 @@ Hosts compete on open weights; compare quantization, context and speed too. A re
 
 const COLUMNS: readonly Column<Line>[] = [
   textColumn("platform", "Platform", ({ name }) => name),
-  textColumn("kind", "Kind", ({ kind }) => kind),
-  countColumn("models", "Models", ({ models }) => String(models)),
+  // Before what a phone may have no room for.
   countColumn("delta", "Input against list, median", ({ kind, medianDeltaBps: bps }) =>
     kind === KIND_WORDS.direct.word ? "its own list" : bps === null ? "–" : bps === 0 ? "= list" : formatDelta(bps),
   ),
   proseColumn("fees", "Fees", ({ fees }) => fees),
+  textColumn("kind", "Kind", ({ kind }) => kind),
+  countColumn("models", "Models", ({ models }) => String(models)),
 ];
