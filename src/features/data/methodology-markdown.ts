@@ -15,7 +15,7 @@ export function methodologyMarkdown(presets: readonly WorkloadPreset[], limits: 
 
 ## Words
 
-A **model** is one set of weights at one version, as its maker names it. An **offer** is one model as sold by one **platform**, through one **host**, in one region, at one service tier, at one quantization. The **list price** is the maker’s own international USD API, standard tier, outside time windows. It is read on the maker’s own page; where nobody read that, it is what the maker asks as a host of OpenRouter, with the day it was seen there last. Otherwise the list price is unconfirmed and shown as such, and differences are against the median host. Every night each list price is held against the maker’s endpoint on OpenRouter and the catalogues; where they differ, both figures are a [finding](${paths.absolute(paths.data())}), never a change by itself.
+A **model** is one set of weights at one version, as its maker names it. An **offer** is one model as sold by one **platform**, through one **host**, in one region, at one service tier, at one quantization. Its **price card** is a list of **meters**, each a price for one thing: input, output, cached input, cache writes. A **catalogue** is a list that others keep of many platforms’ prices, such as models.dev or LiteLLM. **Curated** is what a person wrote down, with its source. The **list price** is the maker’s own international USD API, standard tier, outside time windows. It is read on the maker’s own page; where nobody read that, it is what the maker asks as a host of OpenRouter, with the day it was seen there last. Otherwise the list price is unconfirmed and shown as such, and differences are against the median host. Every night each list price is held against the maker’s endpoint on OpenRouter and the catalogues; where they differ, both figures are a [finding](${paths.absolute(paths.data())}), never a change by itself.
 
 Unknown, not sold, free and billed in another unit are four different things. A zero from upstream without a free variant is unknown.
 
@@ -28,7 +28,7 @@ For R requests a month of I input and O output tokens, a share c of the input re
     fee     = max(top-up · percent, minimum)
     landed  = month · (top-up + fee) / (top-up · (1 + bonus))
 
-The card is the one whose condition holds for a prompt of I tokens: above a threshold the whole request moves. Time windows are weighted by their share of the week. Missing is never cheaper: a missing cached input bills as input, in a batch at the standard card’s price where that is lower; a missing cache write at the maker’s own multiple of input (Anthropic 1.25 and 2), else as input; no write bills under input, and Google’s storage comes on top of it; a batch that is missing or would cost more bills as standard; and where a copy of a closed model’s price names none for long prompts, they bill at the maker’s own multiples. What is assumed is said next to the number. A credit purchase fee that nobody tells is a range: the month is printed with it at nothing and at most (${formatPercent(LEAST_UNKNOWN_SHARE * 10_000)}, or what OpenRouter takes at that top-up where that is more), and ranked at its upper end. Of equal months the maker stands first, then the clouds, then a known fee before an unknown one. Unless you say otherwise the top-up is ${formatUsd(DEFAULT_PURCHASE.topUpCents / 100)} by ${DEFAULT_PURCHASE.method}.
+The card is the one whose condition holds for a prompt of I tokens: above a threshold the whole request moves. Time windows are weighted by their share of the week. Missing is never cheaper: a missing cached input bills as input, in a batch at the standard card’s price where that is lower; a missing cache write at the maker’s own multiple of input (Anthropic 1.25 and 2), else as input; no write bills under input, and Google’s storage comes on top of it; a batch that is missing or would cost more bills as standard; and where a copy of a closed model’s price names none for long prompts, they bill at the maker’s own multiples. What is assumed is said next to the number. A credit purchase fee that is not published is a range: the month is printed with it at nothing and at most (${formatPercent(LEAST_UNKNOWN_SHARE * 10_000)}, or what OpenRouter takes at that top-up where that is more), and ranked at its upper end. Of equal months the maker stands first, then the clouds, then a known fee before an unknown one. Unless you say otherwise the top-up is ${formatUsd(DEFAULT_PURCHASE.topUpCents / 100)} by ${DEFAULT_PURCHASE.method}.
 
 ## Who may be called cheapest
 
@@ -39,6 +39,10 @@ A price read within [the days its source is given](${paths.absolute(paths.data()
 ## Workloads
 
 ${tableMarkdown(fileTable(WORKLOADS, presets))}
+
+## Best value
+
+A ranking goes by net cost a request: what a request costs, plus what a worse answer costs you times the chance of one. Each stands with its formulas, its constants and whose scores it uses below its table, [such as that for chat](${paths.absolute(paths.best("chat"))}#formulas).
 
 ## Differences
 
