@@ -161,8 +161,12 @@ describe("the verdict", () => {
 describe("the reason", () => {
   test.each([
     [{}, nanoAt(5_000_000), "Today’s figures give $5.00."],
-    [{}, nanoAt(4_000_000), "Those of its day gave $5.00. Today’s figures give $4.00."],
-    [{ formula: priceOf({ atTheTime: "7" }) }, nanoAt(7_000_000), "Those of its day gave $7.00. Today’s figures give $7.00."],
+    [{}, nanoAt(4_000_000), "The figures of its day gave $5.00. Today’s figures give $4.00."],
+    [
+      { formula: priceOf({ atTheTime: "7" }) },
+      nanoAt(7_000_000),
+      "The figures of its day gave $7.00. Today’s figures give $7.00.",
+    ],
     [{ formula: priceOf({ said: "6" }) }, nanoAt(5_000_000), "Its own numbers give $6.00, not $5. Today’s figures give $5.00."],
     [{ formula: priceOf({}) }, NOTHING, "Cannot be computed today: no source has a list price of acme/nano (input)."],
     [

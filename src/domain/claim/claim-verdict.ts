@@ -109,7 +109,7 @@ function reasons(claim: Claim, verdict: Verdict, figures: Figures, inputs: Claim
   const then =
     atTheTime === null
       ? []
-      : [formula.kind === "fact" ? `On its day: ${atTheTime.value}.` : `Those of its day gave ${figureText(atTheTime)}.`];
+      : [formula.kind === "fact" ? `On its day: ${atTheTime.value}.` : `The figures of its day gave ${figureText(atTheTime)}.`];
   switch (verdict) {
     case "true":
       return [now];

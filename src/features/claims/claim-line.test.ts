@@ -28,7 +28,7 @@ test("a claim has what it says, what its own numbers give, what those of its day
   expect(line?.figures).toEqual([
     ["It says", "5×"],
     ["Its own numbers give", "6×"],
-    ["Those of its day gave", "3×"],
+    ["Figures of its day gave", "3×"],
     ["On 22 Aug 2026", "4×"],
   ]);
 });

@@ -26,7 +26,7 @@ import {
 
 /** The words and the meaning of a verdict. */
 export const VERDICT_WORDS = {
-  false: { word: "False", says: "Its own numbers do not give it, or those of its day do not." },
+  false: { word: "False", says: "Its own numbers do not give it, or the figures of its day do not." },
   trueThen: { word: "True then", says: "The figures of its day gave it; today’s do not, or are not known." },
   true: { word: "True", says: "Today’s figures give it, and nothing of its day speaks against it." },
   cannotBeChecked: { word: "Cannot be checked", says: "No public figure decides it, or none of its day." },
@@ -140,7 +140,7 @@ function figuresOf({ saidValue, unit }: Claim, { asSaid, atTheTime, today }: Jud
   return [
     ...(saidValue === null ? [] : [["It says", saidText(saidValue, unit)] as const]),
     ...(asSaid === null ? [] : [["Its own numbers give", figureText(asSaid)] as const]),
-    ...(atTheTime === null ? [] : [["Those of its day gave", figureText(atTheTime)] as const]),
+    ...(atTheTime === null ? [] : [["Figures of its day gave", figureText(atTheTime)] as const]),
     ...(today === null ? [] : [[`On ${formatDay(asOf)}`, figureText(today)] as const]),
   ];
 }

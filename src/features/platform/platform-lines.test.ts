@@ -12,7 +12,7 @@ test.each([
   [
     "a fee nobody tells",
     [atList, muteAtList, muteAtList, over],
-    "3 ask the list price for most of them, 2 of these before a credit purchase fee that nobody tells. The prices",
+    "3 ask the list price for most of them, 2 of these before a credit purchase fee that is not published. The prices",
   ],
 ])("platforms at list price with %s", (_, differences, text) => {
   expect(listAnswer(differences.map((each) => listed(each)))).toContain(text);

@@ -66,7 +66,7 @@ export function listAnswer(lines: readonly ListedPlatform[]): string {
   const fee =
     ofUnknownFee.length === 0
       ? ""
-      : `, ${formatCount(ofUnknownFee.length)} of these before a credit purchase fee that nobody tells`;
+      : `, ${formatCount(ofUnknownFee.length)} of these before a credit purchase fee that is not published`;
   const readAtSource = selling.filter(({ isReadAtSource }) => isReadAtSource);
   return `${formatCount(selling.length)} of the ${formatPlural(lines.length, "platform")} here sell language-model tokens. Of ${formatCount(compared.length)} that sell other makers’ models with a list price, ${formatCount(atList.length)} ask the list price for most of them${fee}. The prices of ${formatCount(readAtSource.length)} are read at the platform itself, by our job or by a catalogue that copies its API.`;
 }
