@@ -7,7 +7,7 @@ export const tallyTable = (label: string, caption: string, lines: readonly Tally
   plainTable({ label, caption }, TALLY, lines);
 
 const TALLY: readonly Column<TallyLine>[] = [
-  { id: "source", label: "Source", kind: "text", cell: sourcesCell },
+  { id: "source", label: "Sources", kind: "text", cell: sourcesCell },
   { id: "offers", label: "Offers", kind: "count", cell: ({ prices }) => ({ text: prices.both }) },
   { id: "differ", label: "Differ", kind: "count", cell: ({ prices }) => ({ text: prices.differ }) },
   { id: "share", label: "Share", kind: "delta", isMain: true, cell: ({ prices }) => ({ text: prices.share }) },
@@ -21,7 +21,7 @@ function sourcesCell({ sources }: TallyLine): Cell {
     ...(at === 0 ? [] : [{ kind: "text", text: "and" } as const]),
     { kind: "link", text: name, href: url },
   ]);
-  return { text: "", pieces, file: sources.map(({ name }) => name).join(" and ") };
+  return { text: "", pieces: [{ kind: "line", pieces }], file: sources.map(({ name }) => name).join(" and ") };
 }
 
 /** One line an offer: the price on which its sources differ most. */
