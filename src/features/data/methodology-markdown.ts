@@ -42,7 +42,7 @@ ${tableMarkdown(fileTable(WORKLOADS, presets))}
 
 ## Best value
 
-A ranking goes by net cost a request: what a request costs, plus what a worse answer costs you times the chance of one. Each stands with its formulas, its constants and whose scores it uses below its table, [such as that for chat](${paths.absolute(paths.best("chat"))}#formulas).
+A ranking goes by net cost a request: what a request costs, plus what a worse answer costs you times the chance of one. Below each ranking stand its formulas, the constants in them and whose scores it rests on: [those of the ranking for chat](${paths.absolute(paths.best("chat"))}#formulas).
 
 ## Differences
 
