@@ -11,3 +11,8 @@ test("a column of figures ends at the right, head and cells alike; one that head
   expect(html).toContain('<th scope="col">Top-up</th><th scope="col" data-num>Fee</th>');
   expect(html).toContain('<th scope="row">$5.00</th><td data-num>$0.80</td>');
 });
+
+test("a column of a few words a cell stands on one line, one of sentences breaks", () => {
+  const html = proseHtml("| Platform | Kind | Note |\n| --- | --- | --- |\n| A | router | It sells what hosts run. |\n");
+  expect(html).toContain('<td>router</td><td class="wrap">It sells what hosts run.</td>');
+});

@@ -9,6 +9,17 @@ export function proseHtml(markdown: string): string {
 /** A cell that is a count, an amount or a share. */
 const NUMBER = /^[$\d.,\s\u2212\u202f%–-]+$/;
 
+const NUMBER_LOOK = " data-num";
+
+/** Words this short stand on one line. */
+const SHORT = 20;
+
+/** The attributes of a column's cells: figures end at the right, sentences break. The first column heads its rows, which begin at the left. */
+function lookOf(column: number, texts: readonly string[]): string {
+  if (column > 0 && texts.length > 0 && texts.every((text) => NUMBER.test(text))) return NUMBER_LOOK;
+  return texts.every(({ length }) => length <= SHORT) ? "" : ' class="wrap"';
+}
+
 /** A path breaks after its slashes rather than within a word; slashes of tags are left. */
 const breaksAtSlashes = (html: string): string => html.replaceAll(/(?<=\w)\/(?![^<]*>)/g, "/<wbr>");
 
@@ -28,19 +39,20 @@ const marked = new Marked({
       return `<a${rel} href="${href.replaceAll('"', "&quot;")}">${this.parser.parseInline(tokens)}</a>`;
     },
     table({ header, rows }) {
-      // The first column heads its rows, which begin at the left.
-      const isNumber = header.map(
-        (_, column) => column > 0 && rows.length > 0 && rows.every((row) => NUMBER.test(row[column]?.text ?? "")),
+      const looks = header.map((_, column) =>
+        lookOf(
+          column,
+          rows.map((row) => row[column]?.text ?? ""),
+        ),
       );
-      const head = header.map(
-        (cell, column) =>
-          `<th scope="col"${isNumber[column] === true ? " data-num" : ""}>${this.parser.parseInline(cell.tokens)}</th>`,
-      );
+      const head = header.map((cell, column) => {
+        const isNumber = looks[column] === NUMBER_LOOK;
+        return `<th scope="col"${isNumber ? NUMBER_LOOK : ""}>${this.parser.parseInline(cell.tokens)}</th>`;
+      });
       const body = rows.map((row) => {
         const cells = row.map((cell, column) => {
           const text = this.parser.parseInline(cell.tokens);
-          if (column === 0) return `<th scope="row">${breaksAtSlashes(text)}</th>`;
-          return isNumber[column] === true ? `<td data-num>${text}</td>` : `<td class="wrap">${text}</td>`;
+          return column === 0 ? `<th scope="row">${breaksAtSlashes(text)}</th>` : `<td${looks[column]}>${text}</td>`;
         });
         return `<tr>${cells.join("")}</tr>`;
       });
