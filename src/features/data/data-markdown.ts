@@ -68,7 +68,7 @@ ${tableMarkdown(answerTable(answers))}
 
 ## Held offers
 
-${held.length === 0 ? "None: every offer shows its newest reading." : tableMarkdown(heldTable(held.slice(0, SHOWN)))}
+${heldText(held)}
 
 ## Findings
 
@@ -84,9 +84,7 @@ ${notChatText(notChat)}
 
 ## Unmatched ids
 
-${formatCount(unmatched.length)} ids that no rule joins to a model. They are not guessed; the ${SHOWN} whose platforms sell most of them:
-
-${tableMarkdown(unmatchedTable(unmatchedByPlatform(unmatched)))}
+${unmatchedText(unmatched)}
 `;
 }
 
@@ -99,6 +97,25 @@ export function asOfText({ sources, asOf }: Pick<Run, "sources" | "asOf">, mirro
   const copy = sources.find(({ id, readAt }) => copiers.some((each) => each === id) && readAt.startsWith(asOf));
   const last = own === undefined ? "not read" : `last read on ${formatDay(own.readAt)}`;
   return `${rule}, its own or a copy: ${copy === undefined ? "the list" : `${copy.name} copied it on that day, the list`} itself was ${last}.`;
+}
+
+/** What shows an older price, as many as fit, and how many there are. */
+export function heldText(held: readonly Offer[]): string {
+  if (held.length === 0) return "None: every offer shows its newest reading.";
+  const more = held.length > SHOWN ? `, the first ${SHOWN} of them here` : "";
+  return `${formatPlural(held.length, "offer")} at an older price${more}:
+
+${tableMarkdown(heldTable(held.slice(0, SHOWN)))}`;
+}
+
+/** The ids nobody could match, by platform, as many platforms as fit. */
+export function unmatchedText(unmatched: readonly Unmatched[]): string {
+  if (unmatched.length === 0) return "None: every id is joined to a model.";
+  const platforms = unmatchedByPlatform(unmatched);
+  const more = platforms.length > SHOWN ? `; the ${SHOWN} platforms with most of them` : "";
+  return `${formatPlural(unmatched.length, "id")} that no rule joins to a model, and nobody guesses at${more}:
+
+${tableMarkdown(unmatchedTable(platforms.slice(0, SHOWN)))}`;
 }
 
 /** Each kind with its count and its ids: they have no pages. */
@@ -117,5 +134,5 @@ function unmatchedByPlatform(unmatched: readonly Unmatched[]): readonly Unmatche
   const groups = [...Map.groupBy(unmatched, ({ platform }) => platform)].toSorted(
     ([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1),
   );
-  return groups.slice(0, SHOWN).map(([platform, ids]) => ({ platform, ids }));
+  return groups.map(([platform, ids]) => ({ platform, ids }));
 }
