@@ -213,8 +213,8 @@ export const DISPLAY: readonly Mutant[] = [
   {
     bug: "what a claim's day gave is what today gives",
     file: "src/features/claims/claim-line.ts",
-    from: '["Those of its day gave", figureText(atTheTime)]',
-    to: '["Those of its day gave", figureText(today ?? atTheTime)]',
+    from: '["Figures of its day gave", figureText(atTheTime)]',
+    to: '["Figures of its day gave", figureText(today ?? atTheTime)]',
     tests: ["src/features/claims/claim-line.test.ts"],
   },
   {
