@@ -72,7 +72,7 @@ const PRICES: readonly Column<PlatformOfferLine>[] = [
 /** The model, the host where it is another than the platform, and what distinguishes this offer from the next. */
 function nameCell(line: PlatformOfferLine, others = ""): Cell {
   const { modelName, seller, offer } = line;
-  const facts = [...seller.details, ...(others === "" ? [] : [`+ ${others}`])];
+  const facts = [...seller.details, ...(others === "" ? [] : [`+\u00a0${others}`])];
   const details = facts.length === 0 ? [] : [facts.join(" · ")];
   return {
     text: modelName,
