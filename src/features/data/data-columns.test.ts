@@ -39,8 +39,8 @@ test("the counts of answers stand each beside its own words", () => {
 
 test("an example that is too long ends with a word, and says that it goes on", () => {
   const example = (detail: string) => {
-    const found = [{ rule: "priceJump", subject: "x", detail }] as const;
-    return findingTable([{ rule: "priceJump", found }]).groups[0]?.rows[0]?.cells[2]?.text;
+    const finding = { rule: "priceJump", action: "hold", scope: "offer", subject: "x", detail } as const;
+    return findingTable([{ rule: "priceJump", found: [finding] }]).groups[0]?.rows[0]?.cells[2]?.text;
   };
   expect(example("short")).toBe("x: short");
   expect(example("words ".repeat(60).trim())).toBe(`x: ${"words ".repeat(32)}…`);
