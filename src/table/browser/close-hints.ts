@@ -9,3 +9,6 @@ function closeAllBut(pressed: EventTarget | null): void {
   for (const hint of document.querySelectorAll(":is(td, th) details[open]"))
     if (!(pressed instanceof Node && hint.contains(pressed))) hint.removeAttribute("open");
 }
+
+/** It is imported for what it does. */
+export {};
