@@ -8,10 +8,10 @@ import { brotliBytes, scriptBytes } from "./page-weight.ts";
  * draws a line 74, so neither can be half of what it is.
  */
 const SCRIPTS = {
-  offers: 34_900,
+  offers: 35_000,
   best: 34_700,
-  compare: 31_500,
-  calculator: 37_900,
+  compare: 31_600,
+  calculator: 38_100,
   finder: 12_700,
   "price-chart": 148_000,
   "buy-explorer": 142_000,
