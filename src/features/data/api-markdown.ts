@@ -36,7 +36,7 @@ ${excelLine()}
 
 ## In the shape your tool reads
 
-The same prices in other tools’ files, keys and units as theirs, tiers, cache and batch included where the shape has them. Only confirmed prices; what one catalogue alone says stands in a file beside each, \`<name>-reported.json\`. \`source\`, \`observed_at\` and \`confirmed\` say where and when a row was read, where the shape has room.
+The same prices in other tools’ files, keys and units as theirs, tiers, cache and batch included where the shape has them. Only confirmed prices; what one catalogue alone says stands in a file beside each, \`<name>-reported.json\`. \`source\`, \`observed_at\` and \`confirmed\` say where and when a row was read, where the shape has room. They hold what sellers state: what our months assume of long prompts, \`assumedTiers\`, is not in them.
 
 ${shapesMarkdown()}
 
