@@ -52,7 +52,7 @@ export const ratesOfDay = ratesOn(rates, run.asOf);
 const secondsByOffer = Map.groupBy(seconds, ({ offer }) => offer);
 const tables = readCuratedTables(curatedFile());
 const storedModels = readGeneratedRows(generatedFile(), "models.jsonl", Model);
-export const { presets, hosts, mirrors, listPrices } = tables;
+export const { presets, hosts, mirrors, listPrices, quotedCurrencies } = tables;
 const { platforms: curatedPlatforms } = tables;
 
 /** With how each price is known and what speaks against it: judged once a build, here. */

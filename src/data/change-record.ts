@@ -5,7 +5,7 @@ import { type ModelDay, modelArrivals, modelDepartures, withoutMoved } from "../
 import { addDays } from "../domain/money/days.ts";
 import { isListSeller } from "../domain/offer/list-seller.ts";
 import type { NamesById } from "../domain/offer/seller-names.ts";
-import { gone, modelById, movedModels, names, offersOf, run, sellers } from "./catalog.ts";
+import { gone, modelById, movedModels, names, offersOf, quotedCurrencies, run, sellers } from "./catalog.ts";
 import { history } from "./history.ts";
 
 /** What pages and feeds call models and sellers. */
@@ -14,6 +14,9 @@ export const changeNames: ChangeNames = {
   model: (id) => modelById.get(id)?.name ?? null,
   isList: (platform, model) => isListSeller(sellers, platform, model),
 };
+
+/** The longest window that the page of changes looks back over. */
+const RECENT_DAYS = 90;
 
 let changed: ReadonlySet<string> | null = null;
 
@@ -35,9 +38,12 @@ export function changeRecord(): WatchedRecord {
 function readRecord(): WatchedRecord {
   const { allChanges } = history();
   const events = withoutGonePrices(foldTransients(allChanges), gone);
-  const from = addDays(run.asOf, -90);
+  const from = addDays(run.asOf, -RECENT_DAYS);
+  const moves = priceMoves(events);
+  const moved = new Set(movesWithin(moves, run.asOf, RECENT_DAYS).map(({ platform }) => platform));
   return {
-    moves: priceMoves(events),
+    moves,
+    inOtherCurrencies: quotedCurrencies.map(({ platform }) => platform).filter((platform) => moved.has(platform)),
     arrivals: withoutMoved(modelArrivals(allChanges), movedModels),
     departures: withoutMoved(modelDepartures(allChanges, isListed), movedModels),
     recent: events.filter(({ day }) => day > from),
@@ -70,6 +76,8 @@ export interface ChangeRecord {
 export interface WatchedRecord extends ChangeRecord {
   /** The first day of each source in the history, by its id: before it nothing that it says is known. */
   readonly readSince: ReadonlyMap<string, string>;
+  /** Platforms among the moves that bill in another currency: what history has of them is a catalogue's dollars. */
+  readonly inOtherCurrencies: readonly string[];
 }
 
 export interface ChangeNames extends NamesById {

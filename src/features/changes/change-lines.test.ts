@@ -5,7 +5,7 @@ import type { ChangeNames, WatchedRecord } from "../../data/change-record.ts";
 import { foldTransients } from "../../domain/history/price-event.ts";
 import { priceMoves } from "../../domain/history/price-move.ts";
 import { modelArrivals, modelDepartures } from "../../domain/model/model-arrival.ts";
-import type { SourceStatus } from "../../domain/source/run.ts";
+import type { Run, SourceStatus } from "../../domain/source/run.ts";
 import { changeLines, daysSpan, sellerOf } from "./change-lines.ts";
 import { changesJson } from "./changes-json.ts";
 import { changesJsonLd } from "./changes-json-ld.ts";
@@ -25,6 +25,7 @@ const record: WatchedRecord = {
   departures: modelDepartures(changes, () => false),
   recent: events,
   readSince: new Map([["models.dev", "2026-08-01"]]),
+  inOtherCurrencies: [],
   asOf: "2026-08-22",
 };
 const names: ChangeNames = {
@@ -34,6 +35,15 @@ const names: ChangeNames = {
   isList: () => true,
 };
 const page = changeLines(record, { schemaVersion: 1, asOf: "2026-08-22", sources: [], findings: [] }, names);
+
+test("platforms that bill in another currency are named among the limits, where any of them has a change", () => {
+  const run = { schemaVersion: 1 as const, asOf: "2026-08-22", sources: [], findings: [] } satisfies Run;
+  const limitsOf = (inOtherCurrencies: readonly string[]) => changeLines({ ...record, inOtherCurrencies }, run, names).limits;
+  expect(limitsOf(["cortecs", "moark"])).toContain(
+    "Not billed in dollars: cortecs and moark. Their figures here are dollars as a catalogue writes them, which move with its rate too.",
+  );
+  expect(limitsOf([]).join()).not.toContain("Not billed in dollars");
+});
 
 test("a day has one row per card, with both prices and whose word it is", () => {
   expect(page.days.map(({ id }) => id)).toEqual(["2026-08-22", "2026-08-05"]);

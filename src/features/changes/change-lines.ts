@@ -83,7 +83,7 @@ export function changeLines(record: WatchedRecord, run: Run, names: ChangeNames)
   const readOn = lastDays(run);
   return {
     answer: changesAnswer(record, readOn, LISTED_DAYS),
-    limits: limitTexts(record, run),
+    limits: limitTexts(record, run, names),
     biggest: WINDOWS.map((window) => ({
       ...biggestLines(movesWithin(moves, asOf, window, readOn), window, names),
       says: windowText(record, run, window),

@@ -1,6 +1,7 @@
 import type { ChangeRecord, WatchedRecord } from "../../data/change-record.ts";
 import { isPriceChange, type PriceEvent } from "../../domain/history/price-event.ts";
 import { type MoveOrigin, movesWithin } from "../../domain/history/price-move.ts";
+import type { NamesById } from "../../domain/offer/seller-names.ts";
 import type { Run, SourceStatus } from "../../domain/source/run.ts";
 import { formatCount, formatDay, formatPlural } from "../../site/format.ts";
 
@@ -32,7 +33,7 @@ const KNOWN_FROM = {
 } as const satisfies Record<MoveOrigin, string>;
 
 /** What the history cannot know, and what is not counted. */
-export function limitTexts({ recent, asOf }: ChangeRecord, run: Run): readonly string[] {
+export function limitTexts({ recent, asOf, inOtherCurrencies }: WatchedRecord, run: Run, names: NamesById): readonly string[] {
   const moved = recent.filter(isPriceChange);
   const noted = (note: PriceEvent["note"]) => formatCount(recent.filter((event) => event.note === note).length);
   const lateSources = run.sources.flatMap(({ name, readAt, offers }) =>
@@ -42,6 +43,11 @@ export function limitTexts({ recent, asOf }: ChangeRecord, run: Run): readonly s
     `A change bears the day it was seen. Between two readings of a source nothing is known: a price that moved and came back in between left no trace. ${lateSources.length === 0 ? "" : `Last read on another day than ${formatDay(asOf)}: ${lateSources.join(", ")}.`}`,
     "A routed price is what OpenRouter charges when it chooses the host. It moves when a host comes, goes or is busy, and is no cut by the maker.",
     "A copy may be late, and may mend a mistake of its own that no seller ever charged.",
+    ...(inOtherCurrencies.length === 0
+      ? []
+      : [
+          `Not billed in dollars: ${listText(inOtherCurrencies.map((id) => names.platform(id)))}. Their figures here are dollars as a catalogue writes them, which move with its rate too.`,
+        ]),
     `Not counted among the ${formatPlural(moved.length, "moved figure")} of 90 days: ${noted("transient")} that were back within three days, ${noted("clock")} of time windows, ${noted("otherSource")} where another source took over, ${noted("correction")} corrections, ${noted("repointed")} of ids that now mean another model, ${noted("vanished")} that were no longer listed. Nor is a first sight of an offer a change.`,
   ];
 }
