@@ -97,5 +97,6 @@ function cardKey({ offer, ineligible }: ModelOfferLine): string {
   const { input, output } = offer.prices;
   const { cacheRead, cacheWrite5m, cacheWrite1h } = billedCard(offer.prices, null, offer.model);
   const counts = isDistrusted({ ineligible }) ? "distrusted" : ineligible;
-  return JSON.stringify([counts, input, output, cacheRead, cacheWrite5m, cacheWrite1h, offer.conditions, offer.unitPrices]);
+  const cards = offer.conditions.concat(offer.assumedTiers ?? []);
+  return JSON.stringify([counts, input, output, cacheRead, cacheWrite5m, cacheWrite1h, cards, offer.unitPrices]);
 }
