@@ -75,11 +75,13 @@ export function rankingInputOf(
  * can. Of `non-reasoning` and `reasoning` at one price the second is ranked.
  */
 function asScored(offers: readonly AssessedOffer[]): readonly AssessedOffer[] {
-  const thinking = offers.filter(({ variant }) => !WITHOUT_THINKING.test(variant ?? ""));
+  const thinking = offers.filter((offer) => !isWithoutThinking(offer));
   return thinking.some(({ tier, evidence }) => tier === "standard" && evidence !== "reported") ? thinking : offers;
 }
 
-const WITHOUT_THINKING = /^non?-?(reasoning|think)/;
+/** Grok 4.1 Fast is sold as `reasoning` and as `non-reasoning`. */
+export const isWithoutThinking = ({ variant }: Pick<AssessedOffer, "variant">): boolean =>
+  /^non?-?(reasoning|think)/.test(variant ?? "");
 
 const successPart = (success: SuccessByScale | undefined) => (success === undefined ? {} : { success });
 
