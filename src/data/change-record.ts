@@ -43,7 +43,9 @@ function readRecord(): WatchedRecord {
   const moved = new Set(movesWithin(moves, run.asOf, RECENT_DAYS).map(({ platform }) => platform));
   return {
     moves,
-    inOtherCurrencies: quotedCurrencies.map(({ platform }) => platform).filter((platform) => moved.has(platform)),
+    inOtherCurrencies: quotedCurrencies
+      .filter(({ platform, currency }) => currency !== null && moved.has(platform))
+      .map(({ platform }) => platform),
     arrivals: withoutMoved(modelArrivals(allChanges), movedModels),
     departures: withoutMoved(modelDepartures(allChanges, isListed), movedModels),
     recent: events.filter(({ day }) => day > from),
