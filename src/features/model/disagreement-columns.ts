@@ -7,7 +7,7 @@ export const disagreementTable = (lines: readonly DisagreementLine[]): TableView
   plainTable(
     {
       label: "Where sources disagree",
-      caption: "Input and output, dollars per million tokens. ≠ differs from the price we use by over half a percent.",
+      caption: "Input and output, dollars per million tokens. ≠ is over half a percent off the price we use.",
     },
     COLUMNS,
     lines,
