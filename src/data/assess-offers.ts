@@ -1,13 +1,12 @@
 import { doubtContext } from "../domain/doubt/doubt-context.ts";
-import { type DoubtContext, judgeOffers } from "../domain/doubt/judge-offers.ts";
+import { judgeOffers } from "../domain/doubt/judge-offers.ts";
 import { makerOfId } from "../domain/model/maker-of-id.ts";
 import type { Model } from "../domain/model/model.ts";
 import { type ExchangeRates, ratesOn } from "../domain/money/exchange-rate.ts";
 import type { Offer, SecondReading } from "../domain/offer/offer.ts";
 import { namesOf, withNames } from "../domain/offer/seller-names.ts";
 import { inDollars } from "../domain/platform/billed-price.ts";
-import { referenceFor } from "../domain/reference/delta.ts";
-import { assumedTiers, type ListCards } from "../domain/reference/tiers/assumed-tiers.ts";
+import { assumedTiers, listCards } from "../domain/reference/tiers/assumed-tiers.ts";
 import type { AssessedOffer } from "../domain/source/assessed-offer.ts";
 import { knownOffers } from "../domain/source/known-offer.ts";
 import type { CuratedTables } from "./curated-tables.ts";
@@ -48,16 +47,12 @@ export function assessOffers(
     contextTokens: offer.contextTokens ?? modelById.get(offer.model)?.contextTokens ?? null,
     doubts: doubts.get(offer.id) ?? [],
   }));
-  const lists = new Map([...Map.groupBy(judged, ({ model }) => model)].map(([id, own]) => [id, listCards(id, own, context)]));
+  const lists = new Map(
+    [...Map.groupBy(judged, ({ model }) => model)].map(([id, own]) => [id, listCards(own, makerOfId(id), context.sellers)]),
+  );
   return judged.map((offer) => {
     const { openWeights = null } = modelById.get(offer.model) ?? {};
     const tiers = assumedTiers(offer, lists.get(offer.model) ?? null, openWeights, context.sellers);
     return withNames(tiers.length === 0 ? offer : { ...offer, assumedTiers: tiers }, names);
   });
-}
-
-/** The maker's list price with its cards for long prompts; null = none is confirmed. */
-function listCards(model: string, offers: Parameters<typeof referenceFor>[0], { sellers }: DoubtContext): ListCards | null {
-  const reference = referenceFor(offers, makerOfId(model), sellers);
-  return reference?.kind === "list" ? reference.offer : null;
 }

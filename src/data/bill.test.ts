@@ -5,7 +5,7 @@ import { monthCost } from "../domain/cost/landed-cost.ts";
 import { isPromptCondition } from "../domain/offer/condition.ts";
 import { isListSeller } from "../domain/offer/list-seller.ts";
 import { standardBeside } from "../domain/ranking/cheapest.ts";
-import { listOffer } from "../domain/reference/delta.ts";
+import { listOffer, unconfirmedList } from "../domain/reference/delta.ts";
 import type { AssessedOffer } from "../domain/source/assessed-offer.ts";
 import { isFirstHand } from "../domain/source/evidence-class.ts";
 import { models, offers, offersOf, presets, sellers } from "./catalog.ts";
@@ -61,7 +61,7 @@ test("no cache write bills under input, and what bills at another figure than it
 test("no copy of a closed model undercuts its maker by leaving out what long prompts cost", () => {
   const undercut = models.flatMap(({ id, maker, openWeights }) => {
     const sold = offersOf(id);
-    const list = openWeights === true ? null : listOffer(sold, maker, sellers);
+    const list = openWeights === true ? null : (listOffer(sold, maker, sellers) ?? unconfirmedList(sold, maker, sellers));
     return (list?.conditions.filter(isPromptCondition) ?? []).flatMap(({ promptTokensAbove }) =>
       sold.filter((copy) => list !== null && isGaining(copy, list, promptTokensAbove)),
     );
@@ -69,7 +69,7 @@ test("no copy of a closed model undercuts its maker by leaving out what long pro
   expect(undercut.map(({ id }) => id)).toEqual([]);
 });
 
-/** Whether a copy that states no price for long prompts costs less of the list above the threshold than at it. A millionth is rounding. */
+/** Whether a copy that states no price for long prompts costs less of the list above the threshold than its base card does. */
 function isGaining(copy: AssessedOffer, list: AssessedOffer, threshold: number): boolean {
   if (isFirstHand(copy.evidence) || isListSeller(sellers, copy.platform, copy.model)) return false;
   if (copy.tier === "free" || copy.conditions.some(isPromptCondition)) return false;
@@ -78,6 +78,6 @@ function isGaining(copy: AssessedOffer, list: AssessedOffer, threshold: number):
     const [own, its] = [copy, list].map((offer) => usdOf(offer, { ...PLAIN, inputTokens }, null));
     return own == null || its == null || its === 0 ? null : own / its;
   };
-  const [at, above] = [shareAt(threshold), shareAt(threshold + 1)];
-  return at !== null && above !== null && above < at * (1 - 1e-6);
+  const [base, above] = [shareAt(1), shareAt(threshold + 1)];
+  return base !== null && above !== null && above < base * (1 - 1e-12);
 }

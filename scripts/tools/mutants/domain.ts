@@ -5,7 +5,7 @@ export const DOMAIN: readonly Mutant[] = [
   {
     bug: "a copy of a closed model bills long prompts at its base card",
     file: "src/domain/offer/card.ts",
-    from: "[...offer.conditions, ...(offer.assumedTiers ?? [])]",
+    from: "offer.conditions.concat(offer.assumedTiers ?? [])",
     to: "offer.conditions",
     tests: ["src/domain/cost/landed-cost.test.ts", "src/domain/cost/mix-line.test.ts"],
   },

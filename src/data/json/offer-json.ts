@@ -1,6 +1,6 @@
 import { readDecimal } from "../../domain/money/decimal.ts";
 import type { MicroUsdPerMTok } from "../../domain/money/money.ts";
-import type { Condition } from "../../domain/offer/condition.ts";
+import type { Condition, PromptCondition } from "../../domain/offer/condition.ts";
 import type { Prices } from "../../domain/offer/meter.ts";
 import { type NamesById, withNames } from "../../domain/offer/seller-names.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
@@ -18,7 +18,7 @@ export function offersOfJson({ model, offers }: ModelJson, names: NamesById): re
       model: model.id,
       prices: pricesOf(prices),
       conditions: conditions.map(conditionOf),
-      assumedTiers: assumedTiers?.map(({ promptTokensAbove, prices: texts }) => ({ promptTokensAbove, prices: pricesOf(texts) })),
+      assumedTiers: assumedTiers?.map((tier) => conditionOf(tier)),
       changedAt: null,
       ...(billed === null ? {} : { billed: { ...billed, prices: billed.prices === null ? null : pricesOf(billed.prices) } }),
     };
@@ -26,6 +26,8 @@ export function offersOfJson({ model, offers }: ModelJson, names: NamesById): re
   });
 }
 
+function conditionOf(condition: Extract<ConditionJson, Pick<PromptCondition, "promptTokensAbove">>): PromptCondition;
+function conditionOf(condition: ConditionJson): Condition;
 function conditionOf(condition: ConditionJson): Condition {
   const prices = pricesOf(condition.prices);
   const carried = condition.source === undefined ? { prices } : { prices, source: condition.source };

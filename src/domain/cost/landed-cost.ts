@@ -233,9 +233,9 @@ function cacheAssumptions(billed: BilledCard, workload: Workload): readonly Assu
 
 function meterAssumptions(card: Prices, offer: CostedOffer, workload: Workload): readonly Assumption[] {
   const searchesUnpriced = (workload.webSearches ?? 0) > 0 && usdPerUnit(offer.unitPrices, "webSearch") === null;
-  const isAssumedTier = offer.assumedTiers?.some(({ promptTokensAbove }) => workload.inputTokens > promptTokensAbove);
+  const assumed = offer.assumedTiers?.filter(({ promptTokensAbove }) => workload.inputTokens > promptTokensAbove) ?? [];
   return [
-    ...(isAssumedTier === true ? ["longPromptAtMakersMultiple" as const] : []),
+    ...assumed.map(() => "longPromptAtMakersMultiple" as const),
     ...(searchesUnpriced ? ["webSearchUnpriced" as const] : []),
     ...(card.reasoning !== undefined && card.reasoning !== card.output ? ["reasoningBilledAsOutput" as const] : []),
     ...(offer.unreadMeters.length > 0 ? ["unreadMeters" as const] : []),

@@ -17,12 +17,12 @@ export interface WeekHours {
 }
 
 /**
- * The price card in force for a whole request of `promptTokens` input tokens: the base card; over it the prompt tier with the greatest
+ * The price card in force for a whole request of `promptTokens` input tokens: the base card; over it the prompt tier, stated or assumed, with the greatest
  * threshold strictly below the prompt; over that the windows, later over earlier. A meter they leave out keeps the base price.
  * GPT-5.4 lists 2.5/15 and 5/22.5 above 272,000: a prompt of 272,000 is billed at 2.5/15, one of 272,001 whole at 5/22.5.
  */
 export function cardFor(offer: OfferCards, promptTokens: number, windows: readonly WindowCondition[]): Prices {
-  const cards = [...offer.conditions, ...(offer.assumedTiers ?? [])];
+  const cards = offer.conditions.concat(offer.assumedTiers ?? []);
   if (cards.length === 0) return offer.prices;
   const tier = promptTier(cards, promptTokens);
   return [...(tier === null ? [] : [tier]), ...windows].reduce<Prices>((card, { prices }) => over(card, prices), offer.prices);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aSeller } from "../../../../tests/builders/a-schedule.ts";
 import { anOffer, type OfferOverrides } from "../../../../tests/builders/an-offer.ts";
 import { Prices } from "../../offer/meter.ts";
-import { assumedTiers } from "./assumed-tiers.ts";
+import { assumedTiers, listCards } from "./assumed-tiers.ts";
 
 const sellers = new Map([
   ["acme", aSeller({ listMakers: ["acme"], kind: "direct" })],
@@ -27,6 +27,7 @@ test.each<[string, Record<string, string>, Record<string, string>]>([
   ["at list", { input: "2.5", output: "15", cacheRead: "0.25" }, { input: "5", output: "22.5", cacheRead: "0.5" }],
   ["at a discount", { input: "2", output: "12" }, { input: "4", output: "18" }],
   ["a meter the list does not name", { input: "2.5", output: "15", cacheWrite5m: "3" }, { input: "5", output: "22.5" }],
+  ["rounded up to the millionth", { input: "2.5", output: "0.000001" }, { input: "5", output: "0.000002" }],
   ["to the millionth", { input: "0.000001", output: "0.000001" }, { input: "0.000002", output: "0.000002" }],
 ])("a copy without a card for long prompts has the maker’s multiples: %s", (_, prices, tier) => {
   expect(assumed({ prices })).toEqual([[272_000, tier]]);
@@ -51,4 +52,22 @@ test.each<[string, OfferOverrides, boolean | null, typeof list | null]>([
 test("a window of the hours does not stand in for a card for long prompts", () => {
   const prices = { input: "2.5", output: "15" };
   expect(assumed({ prices, conditions: [{ utc: ["01:00", "04:00"], prices: { input: "1" } }] })).toHaveLength(1);
+});
+
+const tiered = (overrides: OfferOverrides) =>
+  anOffer({ conditions: [{ promptTokensAbove: 32_000, prices: { input: "9" } }], ...overrides });
+const confirmed = anOffer({ platform: "acme", evidence: "transcribed" });
+const copied = tiered({ platform: "acme", evidence: "corroborated" });
+const headline = tiered({ platform: "openrouter", evidence: "mirror" });
+const without = anOffer({ platform: "acme", evidence: "corroborated" });
+
+test.each<[string, readonly (typeof list)[], typeof list | null]>([
+  ["the maker’s confirmed list decides, though it names no card for long prompts", [headline, confirmed], confirmed],
+  ["without one what catalogues give for it", [headline, copied], copied],
+  ["where they name no such card OpenRouter’s own price", [headline, without], headline],
+  ["a host behind OpenRouter says nothing of the model", [tiered({ platform: "openrouter", host: "deepinfra" }), without], null],
+  ["nor does a batch price", [tiered({ platform: "openrouter", tier: "batch" })], null],
+  ["nobody names one", [without, anOffer({ platform: "openrouter" })], null],
+])("%s", (_, offers, cards) => {
+  for (const each of [offers, offers.toReversed()]) expect(listCards(each, "acme", sellers)).toBe(cards);
 });

@@ -5,12 +5,33 @@ import type { Offer } from "../../offer/offer.ts";
 import type { Sellers } from "../../offer/seller.ts";
 import type { KnownPrice } from "../../source/evidence.ts";
 import { isFirstHand } from "../../source/evidence-class.ts";
+import { referenceFor, unconfirmedList } from "../delta.ts";
 
 type TieredOffer = Pick<Offer, "model" | "platform" | "tier" | "contextTokens" | "prices" | "conditions"> &
   Pick<KnownPrice, "evidence">;
 
 /** The maker's list, with its cards for long prompts. */
 export type ListCards = Pick<Offer, "prices" | "conditions">;
+
+/**
+ * Whose multiples a long prompt has: those of the maker's list, and where none is confirmed, of what catalogues give for it, else of OpenRouter's
+ * own price, the first of these that names any. Null = none is known. Alibaba's page of Qwen3 Coder Plus was not read: its copy says 1/5 and
+ * 1.8/9 above 32,000 tokens.
+ */
+export function listCards(offers: Parameters<typeof referenceFor>[0], maker: string, sellers: Sellers): ListCards | null {
+  const reference = referenceFor(offers, maker, sellers);
+  if (reference?.kind === "list") return reference.offer;
+  const others = [unconfirmedList(offers, maker, sellers), offers.find(isHeadline) ?? null];
+  return others.find((offer) => offer?.conditions.some(isPromptCondition) === true) ?? null;
+}
+
+const isHeadline = ({ platform, host, tier, variant, status, doubts }: Parameters<typeof referenceFor>[0][number]): boolean =>
+  platform === "openrouter" &&
+  host === null &&
+  tier === "standard" &&
+  variant === null &&
+  status !== "retired" &&
+  doubts.length === 0;
 
 /**
  * Missing is never cheaper: the cards for long prompts that a copy of a price does not name, at the maker's own multiples. GPT-5.4 lists 2.5/15 and
@@ -34,11 +55,14 @@ export function assumedTiers(
     .filter(({ prices }) => Object.keys(prices).length > 0);
 }
 
-/** Each meter that both cards of the list name, as much more than the offer's own as the list's is than its base, in whole millionths. */
+/**
+ * Each meter that both cards of the list name, as much more than the offer's own as the list's is than its base, in whole millionths, rounded up:
+ * never cheaper.
+ */
 const inProportion = (prices: Prices, base: Prices, tier: Prices): Prices =>
   Object.fromEntries(
     METERS.flatMap((meter) => {
       const [own, from, to] = [prices[meter], base[meter], tier[meter]];
-      return own === undefined || !from || to === undefined ? [] : [[meter, Math.round((own * to) / from)]];
+      return own === undefined || !from || to === undefined ? [] : [[meter, Math.ceil((own * to) / from)]];
     }),
   );
