@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { aSeller } from "../../../../tests/builders/a-schedule.ts";
 import { aSheet } from "../../../../tests/builders/a-sheet.ts";
-import type { OfferOverrides } from "../../../../tests/builders/an-offer.ts";
+import { anOffer, type OfferOverrides } from "../../../../tests/builders/an-offer.ts";
+import { isPromptCondition } from "../../../domain/offer/condition.ts";
 import { offerLinesOf } from "../offer-table.ts";
 import { foldRow } from "./fold-row.ts";
 import { arrangedOffers, type OfferChunk, offersByTier } from "./offer-arrangement.ts";
@@ -58,6 +59,18 @@ test("an unstated cache price folds with one that is billed the same, not with a
   expect(chunksOf([...at(["a", "b"]), cached("c", "1"), cached("d", "0.1")])).toEqual([
     ["Other platforms", "list", ["a", "b", "c"]],
     [null, null, ["d"]],
+  ]);
+});
+
+test("what bills long prompts at an assumed card folds with others that do, not with one that bills them at its base card", () => {
+  const [tier] = anOffer({ conditions: [{ promptTokensAbove: 272_000, prices: { input: "2" } }] }).conditions.filter(
+    isPromptCondition,
+  );
+  const assumedTiers = tier === undefined ? [] : [tier];
+  const copies = at(["a", "b", "c"]).map((offer) => ({ ...offer, assumedTiers }));
+  expect(chunksOf([...at(["acme", "d", "e"]), ...copies]).slice(1)).toEqual([
+    ["Other platforms", "list", ["a", "b", "c"]],
+    [null, null, ["d", "e"]],
   ]);
 });
 
