@@ -20,11 +20,18 @@ const files = globSync(TESTS)
   )
   .filter((file) => !gated || !PLAYS_THE_DATA.test(readFileSync(file, "utf8")));
 
-/** What starts programs or servers, or loads modules again, gets a process of its own. All other files share one process, and must leave nothing behind in it. */
+/**
+ * What starts programs or servers, or loads modules again, gets a process of its own. What shows the small catalogue shares one, in which each file
+ * loads the site again and its pages are read once (30 s of processor time in place of 53). All other files share another, and must leave
+ * nothing behind in it.
+ */
 const NEEDS_ITS_OWN =
-  /node:(child_process|http)|a-(published|copied)-repository|a-fake-upstream|faulty-nights|play-nights|small-catalogue|experimental_AstroContainer|static-server|resetModules|updatePrices/;
-const isolated = files.filter((file) => NEEDS_ITS_OWN.test(readFileSync(file, "utf8")));
-const shared = files.filter((file) => !isolated.includes(file));
+  /node:(child_process|http)|a-(published|copied)-repository|a-fake-upstream|faulty-nights|play-nights|experimental_AstroContainer|static-server|updatePrices|sharp/;
+const LOADS_AGAIN = /small-catalogue|resetModules/;
+const textOf = new Map(files.map((file) => [file, readFileSync(file, "utf8")]));
+const isolated = files.filter((file) => NEEDS_ITS_OWN.test(textOf.get(file) ?? ""));
+const small = files.filter((file) => !isolated.includes(file) && LOADS_AGAIN.test(textOf.get(file) ?? ""));
+const shared = files.filter((file) => !isolated.includes(file) && !small.includes(file));
 
 const TAKES_LONG = /tests\/(nights\/|hostile\.test)/;
 /**
@@ -36,7 +43,7 @@ class AnyOrder extends BaseSequencer {
   override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId, project }: TestSpecification): string => {
       const group = TAKES_LONG.test(moduleId) ? 0 : project.config.isolate ? 1 : 2;
-      return `${group} ${createHash("sha1").update(`${this.ctx.config.sequence.seed} ${moduleId}`).digest("hex")}`;
+      return `${group} ${project.name} ${createHash("sha1").update(`${this.ctx.config.sequence.seed} ${moduleId}`).digest("hex")}`;
     };
     return specifications.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
   }
@@ -57,6 +64,7 @@ const config: ViteUserConfig = {
     sequence: { shuffle: { files: true, tests: true }, seed: 20_261_128, sequencer: AnyOrder },
     projects: [
       { extends: true, test: { ...common, name: "shared", include: shared, isolate: false, unstubEnvs: true } },
+      { extends: true, test: { ...common, name: "small", include: small, isolate: false } },
       { extends: true, test: { ...common, name: "own", include: isolated } },
     ],
   },
