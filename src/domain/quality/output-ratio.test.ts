@@ -25,6 +25,20 @@ test("each model is held against the median; a run without its thinking is no me
   ]);
 });
 
+test("a run without its thinking is no part of the median it is held against", () => {
+  const runs = new Map([
+    ["m/cut", aRun("a", 980)],
+    ["m/short", aRun("b", 6_000)],
+    ["m/middle", aRun("c", 8_000)],
+    ["m/long", aRun("d", 12_000)],
+  ]);
+  expect([...outputRatios(runs)]).toEqual([
+    ["m/short", 0.75],
+    ["m/middle", 1],
+    ["m/long", 1.5],
+  ]);
+});
+
 test("a run behind a model and its faster service is one measurement", () => {
   const [quick, long] = [aRun("a", 4_000), aRun("c", 20_000)];
   const runs = new Map([

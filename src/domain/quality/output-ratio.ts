@@ -12,14 +12,23 @@ export function measuredRun(costs: readonly MeasuredCost[], { sources }: Pick<Qu
 
 /**
  * How many times the field's median each model writes, thinking included. Of 4,000, 8,000 and 20,000 tokens a question: 0.5, 1 and 2.5. A run
- * behind two models counts once. Runs that state no tokens are left out, and so are those under a fifth of the median.
+ * behind two models counts once. Runs that state no tokens are left out, and so are those under a fifth of the median, of which they are no part.
  */
 export function outputRatios(runs: ReadonlyMap<string, MeasuredCost>): ReadonlyMap<string, number> {
   const tokens = [...runs].flatMap(([model, { outputTokensPerQuestion: each }]) =>
     each === undefined ? [] : [[model, each] as const],
   );
-  const middle =
-    lowerMedian([...new Set(runs.values())].flatMap(({ outputTokensPerQuestion }) => outputTokensPerQuestion ?? [])) ?? 0;
-  const ratios = tokens.map(([model, each]) => [model, Number((each / middle).toFixed(2))] as const);
-  return new Map(ratios.filter(([, ratio]) => ratio >= LEAST_RATIO));
+  const middle = wholeMedian([...new Set(runs.values())].flatMap(({ outputTokensPerQuestion }) => outputTokensPerQuestion ?? []));
+  return new Map(
+    tokens.flatMap(([model, each]) => (isWhole(each, middle) ? [[model, Number((each / middle).toFixed(2))] as const] : [])),
+  );
 }
+
+/** The median of what is no less than a fifth of it: what is cut off does not move it, however much of it there is. */
+function wholeMedian(tokens: readonly number[]): number {
+  const middle = lowerMedian(tokens) ?? 0;
+  const whole = tokens.filter((each) => isWhole(each, middle));
+  return whole.length === tokens.length ? middle : wholeMedian(whole);
+}
+
+const isWhole = (tokens: number, middle: number): boolean => tokens >= LEAST_RATIO * middle;
