@@ -15,6 +15,7 @@ import { GoneOffer } from "../domain/offer/gone-offer.ts";
 import { Offer, SecondReading } from "../domain/offer/offer.ts";
 import type { Sellers } from "../domain/offer/seller.ts";
 import { namesOf } from "../domain/offer/seller-names.ts";
+import { billedCurrency } from "../domain/platform/billed-currency.ts";
 import { type Platform, sellerOn } from "../domain/platform/platform.ts";
 import { type PlatformRow, rowsByPlatform } from "../domain/platform/platform-summary.ts";
 import { MeasuredCost } from "../domain/quality/measured-cost.ts";
@@ -66,6 +67,8 @@ const offersByModel = Map.groupBy(offers, ({ model }) => model);
 export const oldOrderOn = oldOrderDay(run);
 export const models = inOrderOfUse(storedModels);
 if (isStrict(process.env)) refuseStale(offers);
+/** What the platform of a figure as it was read bills in, where that is no dollar. */
+export const billedIn = (figure: Parameters<typeof billedCurrency>[0]): string | null => billedCurrency(figure, quotedCurrencies);
 /** What is no longer sold, with day and reason. */
 export const gone = readGeneratedRows(generatedFile(), "gone.jsonl", GoneOffer);
 const goneByModel = Map.groupBy(gone, ({ model }) => model);

@@ -5,7 +5,7 @@ import { type ModelDay, modelArrivals, modelDepartures, withoutMoved } from "../
 import { addDays } from "../domain/money/days.ts";
 import { isListSeller } from "../domain/offer/list-seller.ts";
 import type { NamesById } from "../domain/offer/seller-names.ts";
-import { gone, modelById, movedModels, names, offersOf, quotedCurrencies, run, sellers } from "./catalog.ts";
+import { billedIn, gone, modelById, movedModels, names, offersOf, quotedCurrencies, run, sellers } from "./catalog.ts";
 import { history } from "./history.ts";
 
 /** What pages and feeds call models and sellers. */
@@ -13,6 +13,7 @@ export const changeNames: ChangeNames = {
   ...names,
   model: (id) => modelById.get(id)?.name ?? null,
   isList: (platform, model) => isListSeller(sellers, platform, model),
+  billedIn,
 };
 
 /** The longest window that the page of changes looks back over. */
@@ -87,4 +88,6 @@ export interface ChangeNames extends NamesById {
   model(id: string): string | null;
   /** Whether a platform's own price of a model is the maker's list price. */
   isList(platform: string, model: string): boolean;
+  /** What a platform bills in, where that is no dollar and the figure is dollars as its source wrote them. */
+  billedIn(move: Pick<PriceMove, "platform" | "source">): string | null;
 }

@@ -1,6 +1,6 @@
 import { type MonthPrices, monthPrices, type PastPriceSpan, pastPricesOf } from "../domain/history/past/month-prices.ts";
 import { addDays, daysBetween } from "../domain/money/days.ts";
-import { listPrices, mirrors, run, sellers } from "./catalog.ts";
+import { listPrices, mirrors, quotedCurrencies, run, sellers } from "./catalog.ts";
 import { history } from "./history.ts";
 
 /** A month of the history, as far as the data go. */
@@ -35,7 +35,7 @@ let past: readonly PastPriceSpan[] | null = null;
 
 /** Every list price and price at OpenRouter of the past, worked out once a build. */
 export function allPastPrices(): readonly PastPriceSpan[] {
-  past ??= pastPricesOf(history().allChanges, { mirrors, sellers, listPrices });
+  past ??= pastPricesOf(history().allChanges, { mirrors, sellers, listPrices, quotedCurrencies });
   return past;
 }
 

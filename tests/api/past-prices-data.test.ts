@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { listPrices, mirrors, sellers } from "../../src/data/catalog.ts";
+import { listPrices, mirrors, quotedCurrencies, sellers } from "../../src/data/catalog.ts";
 import { history } from "../../src/data/history.ts";
 import { changeJson } from "../../src/data/json/change-json.ts";
 import { monthPricesJson } from "../../src/data/json/month-prices-json.ts";
@@ -15,7 +15,7 @@ const months = priceMonths();
 const over = months.filter(({ isOver }) => isOver);
 
 test.runIf(over.length > 0)("a month that is over stays as it is, byte for byte, when days are added", () => {
-  const context = { mirrors, sellers, listPrices };
+  const context = { mirrors, sellers, listPrices, quotedCurrencies };
   for (const month of over.slice(-4)) {
     const [day] = [addDays(month.through, 1)];
     const changesThen = history().allChanges.filter((change) => change.day <= day);
@@ -29,7 +29,12 @@ test.runIf(over.length > 0)("what a model's page says of a day is what the month
   for (const month of months.filter((_, index) => index % 5 === 0)) {
     const { confirmed, reported } = pricesOfMonth(month);
     for (const price of [...confirmed, ...reported].filter((_, index) => index % 40 === 0)) {
-      const lines = linesOfJson({ id: price.model, changes: history().changesOf(price.model).map(changeJson) });
+      const lines = linesOfJson({
+        id: price.model,
+        changes: history()
+          .changesOf(price.model)
+          .map((change) => changeJson(change, null)),
+      });
       const spans = spansByOffer(lines).get(price.offerId) ?? [];
       const cards = [price.firstDay, price.lastDay].map((day) => cardOn(spans, day));
       expect(cards.map((card) => (card === null ? null : pricesOf(card, null)))).toEqual([price.prices, price.prices]);

@@ -2,7 +2,7 @@ import type { Change } from "../../domain/history/change.ts";
 import type { BulkTable } from "./bulk-table.ts";
 
 /** Every line of the price history, oldest first, with the fields of a model's history file. */
-export function historyTable(changes: readonly Change[]): BulkTable {
+export function historyTable(changes: readonly Change[], billedIn: (change: Change) => string | null): BulkTable {
   const text = (name: keyof Change, type: "text" | "day" = "text") => ({
     name,
     type,
@@ -17,6 +17,7 @@ export function historyTable(changes: readonly Change[]): BulkTable {
       text("note"),
       text("source"),
       text("notBefore", "day"),
+      { name: "billedIn", type: "text", cells: changes.map(billedIn) },
     ],
   };
 }

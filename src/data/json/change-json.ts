@@ -2,23 +2,9 @@ import type { Change } from "../../domain/history/change.ts";
 import { priceText } from "./price-text.ts";
 import type { ChangeJson } from "./schema/file-schema.ts";
 
-/** One line of history as the public API writes it. */
-export function changeJson({
-  day,
-  model,
-  offerId,
-  platform,
-  host,
-  region,
-  tier,
-  meter,
-  condition,
-  old,
-  new: now,
-  note,
-  source,
-  notBefore,
-}: Change): ChangeJson {
+/** One line of history as the public API writes it, with what its platform bills in where that is no dollar (`billedCurrency`). */
+export function changeJson(change: Change, billedIn: string | null): ChangeJson {
+  const { day, model, offerId, platform, host, region, tier, meter, condition, old, new: now, note, source, notBefore } = change;
   return {
     day,
     offerId,
@@ -34,5 +20,6 @@ export function changeJson({
     source,
     model,
     notBefore: notBefore ?? null,
+    billedIn,
   };
 }

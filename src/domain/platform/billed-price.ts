@@ -3,8 +3,7 @@ import { usdDay, usdFor } from "../money/exchange-rate.ts";
 import { divide, multiply, ONE, type Rational, rational, toDecimal } from "../money/rational.ts";
 import { METERS, type Prices } from "../offer/meter.ts";
 import type { Offer } from "../offer/offer.ts";
-import { isPlatformSource, platformReader } from "../source/platforms/platform-sources.ts";
-import { isCatalogue, type SourceId } from "../source/sources.ts";
+import { isQuoted } from "./billed-currency.ts";
 import { CURRENCY_HOLD } from "./currency-hold.ts";
 import type { QuotedCurrency } from "./quoted-currency.ts";
 
@@ -53,10 +52,6 @@ function rowOf({ platform, upstreamId }: Billable, quoted: readonly QuotedCurren
   const otherRate = row?.otherRates?.[upstreamId];
   return row === undefined || otherRate === undefined ? row : { ...row, rate: otherRate ?? undefined };
 }
-
-/** Rows of people and of platforms are in dollars, but for the platforms that are read in the currency of their copies. */
-const isQuoted = (id: SourceId): boolean =>
-  isCatalogue(id) || (isPlatformSource(id) && platformReader(id).isQuotedLikeCopies === true);
 
 /** What a catalogue's dollar is in the platform's own currency; null = not known. */
 function backTo({ figuresAre, rate }: QuotedCurrency): Rational | null {

@@ -19,6 +19,7 @@ const names: ChangeNames = {
   host: (slug) => slug,
   model: (id) => (id === "acme/nano" ? HOSTILE : null),
   isList: () => false,
+  billedIn: () => null,
 };
 const topic = { title: "All of A & B", page: "/changes/", self: "/changes.xml" };
 
@@ -53,6 +54,12 @@ test("a title names the meter that moved where that is not the input price", () 
   const titles = feedEntries(recordAt(lines, "2026-08-05"), { ...names, model: () => "Nano" }).map(({ title }) => title);
   expect(titles).toContain("Nano at hostly: cached input −50\u202f%");
   expect(entries.map(({ title }) => title)).toContain(`${HOSTILE} at hostly: −50\u202f%`);
+});
+
+test("an entry of what is not billed in dollars says so, and that its rate moves it too", () => {
+  const [move] = feedEntries(record, { ...names, billedIn: () => "EUR" });
+  expect(move?.text).toMatch(/billed in EUR\. The dollars are those its source wrote, which move with its rate too\.$/);
+  expect(entries.map(({ text }) => text).join()).not.toContain("billed in");
 });
 
 const Link = z.object({ rel: z.string().optional(), href: z.url() });

@@ -119,10 +119,13 @@ function moveEntry(move: PriceMove, name: string, path: string, names: ChangeNam
     id: tagOf(move.day, "move", move.offerId, ...(move.condition === null ? [] : [move.condition])),
     day: move.day,
     title: `${name} at ${seller}: ${shortChange(move)}`,
-    text: `${turns.join("; ")} per million tokens${move.notBefore === undefined ? "" : `, ${spanText(move.day, move.notBefore)}`}. Price from: ${originText(move, names)}.`,
+    text: `${turns.join("; ")} per million tokens${move.notBefore === undefined ? "" : `, ${spanText(move.day, move.notBefore)}`}. Price from: ${originText(move, names)}.${names.billedIn(move) === null ? "" : ` ${NO_DOLLARS}`}`,
     path,
   };
 }
+
+/** Said of a change of what is not billed in dollars. */
+const NO_DOLLARS = "The dollars are those its source wrote, which move with its rate too.";
 
 /** `−20 %` of the input price; of another meter with its name, `cached input −53 %`: a bare share reads as that of the price. */
 function shortChange({ meters, bps }: PriceMove): string {

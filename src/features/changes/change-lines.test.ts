@@ -33,6 +33,7 @@ const names: ChangeNames = {
   host: (slug) => slug,
   model: (id) => (id === "acme/nano" ? "Nano" : null),
   isList: () => true,
+  billedIn: () => null,
 };
 const page = changeLines(record, { schemaVersion: 1, asOf: "2026-08-22", sources: [], findings: [] }, names);
 
@@ -43,6 +44,18 @@ test("platforms that bill in another currency are named among the limits, where 
     "Not billed in dollars: cortecs and moark. Their figures here are dollars as a catalogue writes them, which move with its rate too.",
   );
   expect(limitsOf([]).join()).not.toContain("Not billed in dollars");
+});
+
+test("a move of what is not billed in dollars says so in its row", () => {
+  const euros = changeLines(
+    record,
+    { schemaVersion: 1, asOf: "2026-08-22", sources: [], findings: [] },
+    {
+      ...names,
+      billedIn: () => "EUR",
+    },
+  );
+  expect(euros.days[1]?.lines[0]?.voice).toBe(`${page.days[1]?.lines[0]?.voice}, billed in EUR`);
 });
 
 test("a day has one row per card, with both prices and whose word it is", () => {
@@ -163,7 +176,7 @@ test("the Markdown twin says the same, hostile names harmless", () => {
 });
 
 test("the JSON holds the moved figures only, in the form of the history", () => {
-  expect(changesJson(events).map(({ day, meter, old, new: now }) => [day, meter, old, now])).toEqual([
+  expect(changesJson(events, names).map(({ day, meter, old, new: now }) => [day, meter, old, now])).toEqual([
     ["2026-08-05", "input", "1", "0.5"],
     ["2026-08-05", "output", "2", "1"],
     ["2026-08-22", "output", "1", "1.5"],

@@ -134,11 +134,13 @@ export function sellerOf({ offerId, platform, host, condition }: PriceMove, name
 }
 
 /** Whose word a move is: `routed price`, `maker’s list, copied by models.dev`, `seller’s own`. */
-export function originText({ origin, source, platform, model }: PriceMove, names: ChangeNames): string {
+export function originText(move: PriceMove, names: ChangeNames): string {
+  const { origin, source, platform, model } = move;
   if (origin === "routed") return "routed price";
   const isList = names.isList(platform, model);
-  if (origin === "copy") return `${isList ? "maker’s list, " : ""}copied by ${source}`;
-  return isList ? "maker’s list" : "seller’s own";
+  const [currency, copied] = [names.billedIn(move), `${isList ? "maker’s list, " : ""}copied by ${source}`];
+  const voice = origin === "copy" ? copied : isList ? "maker’s list" : "seller’s own";
+  return currency === null ? voice : `${voice}, billed in ${currency}`;
 }
 
 function meterText({ old, now, bps }: MeterMove): MeterText {

@@ -77,6 +77,12 @@ export const ChangeJson = z.strictObject({
   source: SourceId,
   model: z.string(),
   notBefore: Day.nullable().describe("The day of the reading before, where days lie between the two"),
+  billedIn: z
+    .string()
+    .nullable()
+    .describe(
+      "What the platform bills in, where that is no dollar: old and new are dollars as the source wrote them, which move with its rate too",
+    ),
 });
 export type ChangeJson = z.input<typeof ChangeJson>;
 

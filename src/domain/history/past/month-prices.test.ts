@@ -34,7 +34,7 @@ const row = (from: string, to: string | null, input: string) =>
 
 type Days = Parameters<typeof aHistory>[0];
 const pricesIn = (days: Days, listPrices: readonly ListPrice[] = [], month = "2026-05", through = "2026-05-31") =>
-  monthPrices(pastPricesOf(aHistory(days), { mirrors: [], sellers, listPrices }), month, through);
+  monthPrices(pastPricesOf(aHistory(days), { mirrors: [], sellers, listPrices, quotedCurrencies: [] }), month, through);
 const texts = (prices: readonly MonthPrice[]) =>
   prices.map(
     ({ offerId, firstDay, lastDay, prices: { input = 0 }, evidence }) =>
@@ -111,6 +111,16 @@ test("a price nobody has read for 60 days is no price any more, until it is read
     texts(pricesIn(days, [], month, last).confirmed.filter(({ variant }) => variant === null));
   expect(of("2026-04", "2026-04-30")).toEqual(["acme/nano@openrouter 2026-04-01–2026-04-02 4 own"]);
   expect(of("2026-05", "2026-05-31")).toEqual(["acme/nano@openrouter 2026-05-20–2026-05-31 4 own"]);
+});
+
+test("what is not billed in dollars is left out, even in its platform's own words: what it asked is not known in dollars", () => {
+  const EUROS = { platform: "cortecs", source: "models.dev", currency: "EUR", figuresAre: "converted", rate: "1.114" } as const;
+  const quotedCurrencies = [{ ...EUROS, sourceUrl: "https://models.dev/api.json", checkedOn: "2026-05-01" }];
+  const context = { mirrors: [], sellers: new Map([["cortecs", aSeller()]]), listPrices: [] };
+  const history = aHistory({ "2026-05-01": [sold("cortecs", "cortecs-models", { input: "1", output: "2" })] });
+  const rowsOf = (quoted: typeof quotedCurrencies) =>
+    monthPrices(pastPricesOf(history, { ...context, quotedCurrencies: quoted }), "2026-05", "2026-05-31").confirmed.length;
+  expect([rowsOf([]), rowsOf(quotedCurrencies)]).toEqual([1, 0]);
 });
 
 test("tiers and windows stand in the order of the card", () => {

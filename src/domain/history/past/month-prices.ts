@@ -9,7 +9,9 @@ import type { Prices } from "../../offer/meter.ts";
 import type { OfferKey } from "../../offer/offer.ts";
 import { offerId, readOfferId } from "../../offer/offer-id.ts";
 import type { Sellers } from "../../offer/seller.ts";
+import { billedCurrency } from "../../platform/billed-currency.ts";
 import type { Mirror } from "../../platform/mirror.ts";
+import type { QuotedCurrency } from "../../platform/quoted-currency.ts";
 import { isConditional } from "../../ranking/eligibility.ts";
 import { isFirstHand } from "../../source/evidence-class.ts";
 import type { Change } from "../change.ts";
@@ -22,6 +24,7 @@ export interface PastContext {
   readonly mirrors: readonly Mirror[];
   readonly sellers: Sellers;
   readonly listPrices: readonly ListPrice[];
+  readonly quotedCurrencies: readonly QuotedCurrency[];
 }
 
 /** One card of one offer on some days of a month. */
@@ -54,11 +57,12 @@ export type PastPriceSpan = Omit<MonthPrice, "firstDay" | "lastDay"> & { readonl
 
 /**
  * Every list price and every price at OpenRouter that history holds, and what other platforms said themselves, each with how it was known on its
- * days, by offer and day. Only lines of the days themselves count, so what comes later changes no past day. Worked out once, asked month by month.
+ * days, by offer and day. Only lines of the days themselves count, so what comes later changes no past day. What is not billed in dollars is left out: of
+ * the past only the dollars its source wrote are known. Worked out once, asked month by month.
  */
 export function pastPricesOf(
   changes: readonly Change[],
-  { mirrors, sellers, listPrices }: PastContext,
+  { mirrors, sellers, listPrices, quotedCurrencies }: PastContext,
 ): readonly PastPriceSpan[] {
   const spans = spansByOffer(changes);
   const days = readerDays(changes);
@@ -74,7 +78,9 @@ export function pastPricesOf(
       rows: rows.get(cardName(sold, sold.model)) ?? [],
       routed: isList ? (spans.get(routedOffer(sold.model)) ?? []) : [],
     };
-    const pieces = spansOfOffer.flatMap((span) => piecesOf({ offerId: id, ...sold, isList }, span, witnesses));
+    const pieces = spansOfOffer
+      .flatMap((span) => piecesOf({ offerId: id, ...sold, isList }, span, witnesses))
+      .filter((piece) => billedCurrency(piece, quotedCurrencies) === null);
     return isMainSeller(sold, sellers) ? pieces : pieces.filter(({ evidence }) => isFirstHand(evidence));
   });
 }

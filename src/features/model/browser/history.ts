@@ -10,7 +10,7 @@ import * as paths from "../../../site/paths.ts";
 import css from "../../../site/styles/price-chart.css?inline";
 import { sellerOfId } from "../../../site/words/seller-label.ts";
 import { dayPricesText, moveDays, type NamedFigure } from "../past/day-prices.ts";
-import { type HistoryFile, linesOfJson } from "../past/history-rows.ts";
+import { billedIn, billedSeller, type HistoryFile, linesOfJson } from "../past/history-rows.ts";
 
 /**
  * Tells what a model cost on any day: the one typed, which is in the address (`?on=2026-07-01`), the one under the pointer, or with the arrow
@@ -97,6 +97,7 @@ async function explore(history: HistoryFile): Promise<void> {
   }
   const [{ mountPriceChart }, sellers] = loaded;
   const { names } = readSellersJson(sellers);
+  const currencies = billedIn(history);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
@@ -105,8 +106,9 @@ async function explore(history: HistoryFile): Promise<void> {
   button.remove();
   mountPriceChart(place, {
     history,
-    sellerOf: (offerId) => sellerOfId(offerId, names),
+    sellerOf: (offerId) => billedSeller(sellerOfId(offerId, names), currencies.get(offerId)),
     first: figures.map(({ offerId }) => offerId),
+    isInDollars: (offerId) => !currencies.has(offerId),
     asOf: to,
   });
 }

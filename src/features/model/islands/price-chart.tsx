@@ -17,6 +17,7 @@ interface ChartProps {
   readonly sellerOf: (offerId: string) => string;
   /** The offers shown at first. */
   readonly first: readonly string[];
+  readonly isInDollars: (offerId: string) => boolean;
   readonly asOf: string;
 }
 
@@ -43,7 +44,7 @@ const LOOKS = [
   { stroke: "var(--ink)", strokeDasharray: "2 4" },
 ] as const;
 
-function PriceChart({ history, sellerOf, first, asOf }: ChartProps) {
+function PriceChart({ history, sellerOf, first, isInDollars, asOf }: ChartProps) {
   const [lines] = useState(() => linesOfJson(history));
   const [meter, setMeter] = useState<Meter>("input");
   const [days, setDays] = useState<number | null>(null);
@@ -82,6 +83,9 @@ function PriceChart({ history, sellerOf, first, asOf }: ChartProps) {
         series={shown.map(({ name }) => name)}
       />
       <p className="muted">As it was read: a dip that was back within three days is drawn too.</p>
+      {!chosen.every(isInDollars) && (
+        <p className="muted">What is not billed in dollars stands in those its source wrote, which move with its rate too.</p>
+      )}
       <Legend shown={shown} onLeaveOut={(id) => setChosen(chosen.filter((each) => each !== id))} />
     </>
   );

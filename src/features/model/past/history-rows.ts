@@ -25,6 +25,14 @@ export function linesOfJson({ changes }: HistoryFile): readonly StepLine[] {
   });
 }
 
+/** What the sellers of offers bill in, by offer id, where that is no dollar. */
+export const billedIn = ({ changes }: HistoryFile): ReadonlyMap<string, string> =>
+  new Map(changes.flatMap(({ offerId, billedIn: currency }) => (currency === null ? [] : [[offerId, currency]])));
+
+/** A line's name, and what it bills in where that is no dollar: `Cortecs, billed in EUR`. */
+export const billedSeller = (name: string, currency: string | undefined): string =>
+  currency === undefined ? name : `${name}, billed in ${currency}`;
+
 /** Just before an edge: a line that stops is drawn up to its last day. */
 const BEFORE = 0.02;
 

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { historyTable } from "../../../data/bulk/bulk-history.ts";
 import { offersTable } from "../../../data/bulk/bulk-offers.ts";
 import { type BulkTable, csvOf, parquetOf, rowCount } from "../../../data/bulk/bulk-table.ts";
-import { allSheets, presets } from "../../../data/catalog.ts";
+import { allSheets, billedIn, presets } from "../../../data/catalog.ts";
 import { history } from "../../../data/history.ts";
 import { offersCsv } from "../../../data/json/offers-csv.ts";
 import { rankingJson } from "../../../features/best/best-place.ts";
@@ -23,7 +23,7 @@ const PARQUET = "application/vnd.apache.parquet";
 const GZIP = "application/gzip";
 
 const offers = memoizeOnce(() => offersTable(allSheets()));
-const changes = memoizeOnce(() => historyTable(history().allChanges));
+const changes = memoizeOnce(() => historyTable(history().allChanges, billedIn));
 const rankings = memoizeOnce(() => rankingsTable(presets.map(rankingJson)));
 
 /** How each file is made, once a build and when it is first asked for: their routes are known before. */

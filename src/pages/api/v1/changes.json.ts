@@ -1,5 +1,5 @@
-import { changeRecord } from "../../../data/change-record.ts";
+import { changeNames, changeRecord } from "../../../data/change-record.ts";
 import { changesJson } from "../../../features/changes/changes-json.ts";
 import { jsonResponse } from "../../../site/json-response.ts";
 
-export const GET = (): Response => jsonResponse(changesJson(changeRecord().recent));
+export const GET = (): Response => jsonResponse(changesJson(changeRecord().recent, changeNames));

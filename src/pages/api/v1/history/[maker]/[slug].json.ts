@@ -1,5 +1,5 @@
 import type { APIContext } from "astro";
-import { models } from "../../../../../data/catalog.ts";
+import { billedIn, models } from "../../../../../data/catalog.ts";
 import { history } from "../../../../../data/history.ts";
 import { changeJson } from "../../../../../data/json/change-json.ts";
 import { modelParams } from "../../../../../domain/text/file-name.ts";
@@ -10,4 +10,9 @@ export function getStaticPaths() {
 }
 
 export const GET = ({ props: { id } }: APIContext<{ id: string }>): Response =>
-  jsonResponse({ id, changes: history().changesOf(id).map(changeJson) });
+  jsonResponse({
+    id,
+    changes: history()
+      .changesOf(id)
+      .map((change) => changeJson(change, billedIn(change))),
+  });
