@@ -34,7 +34,7 @@ export function doubtContext({
 }: DoubtTables): DoubtContext {
   const chat = presets.find(({ id }) => id === "chat");
   if (chat === undefined) throw new Error("no preset chat: doubts are counted in its months");
-  const currencies = new Map(platforms.map(({ id, billing }) => [id, valueOn(billing, asOf)?.currency ?? null]));
+  const currencies = new Map(platforms.map(({ id, billing }) => [id, valueOn(billing, asOf)?.currency]));
   const byId = new Map(platforms.map((platform) => [platform.id, platform]));
   return {
     ...{ asOf, listPrices },
@@ -45,8 +45,8 @@ export function doubtContext({
     sellers: new Map(platforms.map((platform) => [platform.id, sellerOn(platform, asOf, hosts)])),
     premiumHosts: new Set(premiumHosts.map(({ platform }) => platform)),
     billedIn: (platform) => {
-      const currency = currencies.get(platform) ?? null;
-      return currency === "USD" ? null : currency;
+      const currency = currencies.get(platform);
+      return currency === "USD" ? undefined : currency;
     },
   };
 }

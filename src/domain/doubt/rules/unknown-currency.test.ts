@@ -17,6 +17,9 @@ test.each([
   ["evroc reported fresh 1/2", null],
   ["cortecs mirror fresh 1/2", null],
   ["kilo mirror fresh 1/2", null],
+  ["qiniu-ai reported fresh 1/2", "null unchecked"],
+  ["kenari reported fresh 1/2", "null unchecked"],
+  ["volcengine reported fresh 1/2", null],
   ["moark transcribed fresh 1/2", null],
 ])("%s: %s", (line, doubt) => {
   expect(doubtText(line)).toBe(doubt);

@@ -7,8 +7,8 @@ import type { PricedRow } from "../priced-row.ts";
 export interface CurrencyContext {
   readonly mirrors: readonly Mirror[];
   readonly quotedCurrencies: readonly QuotedCurrency[];
-  /** What a platform bills in, where that is known and no dollar. */
-  readonly billedIn: (platform: string) => string | null;
+  /** What a platform bills in, where that is no dollar; null = somebody looked and found none. Undefined = dollars, or nobody looked. */
+  readonly billedIn: (platform: string) => string | null | undefined;
 }
 
 /**
@@ -24,5 +24,5 @@ export function unknownCurrency({ offer }: PricedRow, { mirrors, quotedCurrencie
   }
   const billed = billedIn(offer.platform);
   const isConverted = mirrors.some(({ platform, currency }) => platform === offer.platform && currency !== null);
-  return billed === null || isConverted ? null : { rule: "unknownCurrency", currency: billed, figuresAre: "unchecked" };
+  return billed === undefined || isConverted ? null : { rule: "unknownCurrency", currency: billed, figuresAre: "unchecked" };
 }
