@@ -109,6 +109,21 @@ test.each([
   },
 );
 
+test.each([
+  ["0.06", 50_000],
+  ["0.25", 200_000],
+  ["0.93", 750_000],
+  ["4.46", 3_600_000],
+  ["0.08", 65_000],
+  ["0", 0],
+  ["0.062", 50_000],
+])("a figure that was rounded to the cent after converting is the roundest price that gives it: %s is %i", (figure, asked) => {
+  const row = quoted({ figuresAre: "converted", rate: "1.24", isToTheCent: true });
+  const { billed, prices } = inDollars(sold(figure, figure), [row], RATES);
+  expect(billed?.prices?.input).toBe(asked);
+  expect(prices.input).toBe((asked * 116) / 100);
+});
+
 test("a guard's hold keeps its own reason", () => {
   const heldBecause = { rule: "priceJump", since: "2026-11-01T00:00:00Z", detail: "five times as much" };
   expect(inDollars(sold("1", "2", { status: "held", heldBecause }), [quoted({})], null).heldBecause).toEqual(heldBecause);

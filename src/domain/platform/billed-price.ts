@@ -31,17 +31,17 @@ export function inDollars<Sold extends Billable>(
   const row = rowOf(offer, quoted);
   if (row === undefined || row.currency === null || !isQuoted(offer.source.id)) return offer;
   const { currency } = row;
-  const back = backTo(row);
-  if (back === null) return held(offer, row, { currency, prices: null, rate: null });
-  const prices = scaledPrices(offer.prices, back);
+  const asked = askedAt(row);
+  if (asked === null) return held(offer, row, { currency, prices: null, rate: null });
+  const prices = pricesBy(offer.prices, asked);
   const day = rates === null ? null : usdDay(rates, currency);
   if (rates === null || day === null) return held(offer, row, { currency, prices, rate: null });
   const usd = usdFor(rates, currency);
-  const factor = multiply(back, usd);
+  const dollars = (price: number) => multiply(asked(price), usd);
   return {
     ...offer,
-    prices: scaledPrices(offer.prices, factor),
-    conditions: offer.conditions.map((condition) => ({ ...condition, prices: scaledPrices(condition.prices, factor) })),
+    prices: pricesBy(offer.prices, dollars),
+    conditions: offer.conditions.map((condition) => ({ ...condition, prices: pricesBy(condition.prices, dollars) })),
     billed: { currency, prices, rate: { usd: toDecimal(usd, 4), day, url: rates.url } },
   };
 }
@@ -53,11 +53,27 @@ function rowOf({ platform, upstreamId }: Billable, quoted: readonly QuotedCurren
   return row === undefined || otherRate === undefined ? row : { ...row, rate: otherRate ?? undefined };
 }
 
-/** What a catalogue's dollar is in the platform's own currency; null = not known. */
-function backTo({ figuresAre, rate }: QuotedCurrency): Rational | null {
-  if (figuresAre === "unconverted") return ONE;
-  return figuresAre === "converted" && rate !== undefined ? divide(ONE, rational(rate)) : null;
+/** From a catalogue's dollars to what the platform asks in its own currency; null = not known. */
+function askedAt({ figuresAre, rate, isToTheCent }: QuotedCurrency): ((price: number) => Rational) | null {
+  if (figuresAre === "unconverted") return whole;
+  if (figuresAre !== "converted" || rate === undefined) return null;
+  const back = divide(ONE, rational(rate)) ?? ONE;
+  return (price) => (isToTheCent ? roundest(price, Number(rate)) : null) ?? multiply(whole(price), back);
 }
+
+const CENT = 10_000;
+/** From one unit of the currency down to half a hundredth: what price lists are in. */
+const STEPS = [100, 50, 10, 5, 1, 0.5].map((cents) => cents * CENT);
+
+/** The roundest price that becomes a figure of whole cents at a rate: $0.06 is 0.05 francs at 1.24, and not 0.0484. Null = none does. */
+function roundest(price: number, rate: number): Rational | null {
+  if (price % CENT !== 0) return null;
+  const nearest = STEPS.map((step) => Math.round(price / rate / step) * step);
+  const round = nearest.find((each) => each > 0 && Math.abs(each * rate - price) <= CENT / 2);
+  return round === undefined ? null : whole(round);
+}
+
+const whole = (price: number): Rational => ({ numerator: BigInt(price), denominator: 1n });
 
 function held<Sold extends Billable>(offer: Sold, row: QuotedCurrency, billed: BilledPrice) {
   const shown = { ...offer, ...(row.figuresAre === "unconverted" ? { prices: {}, conditions: [] } : {}), billed };
@@ -82,14 +98,13 @@ const HOLD_WORDS = {
   unchecked: "nobody checked how the figures became dollars",
 } as const;
 
-const scaledPrices = (prices: Prices, factor: Rational): Prices =>
+const pricesBy = (prices: Prices, change: (price: number) => Rational): Prices =>
   Object.fromEntries(
     METERS.flatMap((meter) => {
       const price = prices[meter];
-      return price === undefined ? [] : [[meter, scaled(price, factor)]];
+      return price === undefined ? [] : [[meter, rounded(change(price))]];
     }),
   );
 
 /** Rounded half to even at the millionth. */
-const scaled = (price: number, factor: Rational): number =>
-  Number(toDecimal(multiply({ numerator: BigInt(price), denominator: 1n }, factor), 0));
+const rounded = (price: Rational): number => Number(toDecimal(price, 0));

@@ -17,6 +17,8 @@ export const QuotedCurrency = z.strictObject({
   figuresAre: z.enum(["converted", "unconverted", "anotherMarkets", "unchecked"]),
   /** Dollars for one, where somebody worked it out. */
   rate: Rate.optional(),
+  /** The catalogue rounded to the cent what it converted: the roundest price that gives the figure is meant. */
+  isToTheCent: z.literal(true).optional(),
   /**
    * Rows that a catalogue took in on another day, at another rate, by the platform's id of the model: what makes their figures round. Null = no
    * rate does.
