@@ -36,6 +36,13 @@ describe("the curated list prices", () => {
     expect(new Set(rows.map((row) => row.platform))).toEqual(new Set([platform]));
   });
 
+  test("of Bedrock stand under the ids that requests name, which other tools look prices up by", () => {
+    const ids = files
+      .filter(({ platform }) => platform === "amazon-bedrock")
+      .flatMap(({ rows }) => rows.map((row) => row.upstreamId));
+    expect(ids.filter((id) => !/^[a-z0-9]+\.[a-z]/.test(id))).toEqual([]);
+  });
+
   test.each(files)("of $platform each have an https page", ({ rows }) => {
     expect(rows.map(({ sourceUrl }) => sourceUrl).filter((url) => !url.startsWith("https://"))).toEqual([]);
   });
