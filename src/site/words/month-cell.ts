@@ -38,7 +38,7 @@ export function assumptionText(assumption: Assumption): string {
     case "cacheWriteAsSurcharge":
       return "cache write billed as input plus storage";
     case "longPromptAtMakersMultiple":
-      return "no price for long prompts: billed at the maker’s own multiple";
+      return "no price for long prompts: billed at the best known multiple";
     case "webSearchUnpriced":
       return "web searches left out: no price for them here";
     case "cacheWrite1hBilledAs5m":

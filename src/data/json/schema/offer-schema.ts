@@ -63,7 +63,9 @@ const OfferJson = z.strictObject({
   assumedTiers: z
     .array(z.strictObject({ promptTokensAbove: PromptCondition.shape.promptTokensAbove, prices: Prices }))
     .optional()
-    .describe("Long prompts nobody states a price for here, as months bill them: at the maker’s own multiples; absent = none"),
+    .describe(
+      "Long prompts nobody states a price for here, as months bill them: at the maker’s own multiples, or OpenRouter’s or another seller’s where the maker’s are unknown; absent = none",
+    ),
   deltaBps: DeltaBps.nullable(),
   reference: z.enum(["list", "medianHost"]).nullable().describe("What deltaBps is against"),
   comparedOn: z.iso

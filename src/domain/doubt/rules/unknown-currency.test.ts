@@ -20,6 +20,7 @@ test.each([
   ["qiniu-ai reported fresh 1/2", "null unchecked"],
   ["kenari reported fresh 1/2", "null unchecked"],
   ["volcengine reported fresh 1/2", null],
+  ["amd reported fresh 1/2", null],
   ["moark transcribed fresh 1/2", null],
 ])("%s: %s", (line, doubt) => {
   expect(doubtText(line)).toBe(doubt);

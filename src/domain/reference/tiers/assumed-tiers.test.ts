@@ -59,6 +59,9 @@ const tiered = (overrides: OfferOverrides) =>
 const confirmed = anOffer({ platform: "acme", evidence: "transcribed" });
 const copied = tiered({ platform: "acme", evidence: "corroborated" });
 const headline = tiered({ platform: "openrouter", evidence: "mirror" });
+const vercel = tiered({ platform: "hostly", evidence: "mirror" });
+const reseller = tiered({ platform: "cheap", evidence: "reported" });
+const inDoubt = { rule: "cacheAboveInput", cacheRead: 2, input: 1 } as const;
 const without = anOffer({ platform: "acme", evidence: "corroborated" });
 
 test.each<[string, readonly (typeof list)[], typeof list | null]>([
@@ -67,6 +70,9 @@ test.each<[string, readonly (typeof list)[], typeof list | null]>([
   ["where they name no such card OpenRouter’s own price", [headline, without], headline],
   ["a host behind OpenRouter says nothing of the model", [tiered({ platform: "openrouter", host: "deepinfra" }), without], null],
   ["nor does a batch price", [tiered({ platform: "openrouter", tier: "batch" })], null],
+  ["where neither sells it, the seller whose price is known best", [reseller, vercel], vercel],
+  ["but not past OpenRouter, which names none", [vercel, anOffer({ platform: "openrouter" })], null],
+  ["nor an offer that is in doubt", [{ ...vercel, doubts: [inDoubt] }], null],
   ["nobody names one", [without, anOffer({ platform: "openrouter" })], null],
 ])("%s", (_, offers, cards) => {
   for (const each of [offers, offers.toReversed()]) expect(listCards(each, "acme", sellers)).toBe(cards);

@@ -1,10 +1,11 @@
+import { compareText } from "../../money/compare-text.ts";
 import { isPromptCondition, type PromptCondition } from "../../offer/condition.ts";
 import { isListSeller } from "../../offer/list-seller.ts";
 import { METERS, type Prices } from "../../offer/meter.ts";
 import type { Offer } from "../../offer/offer.ts";
 import type { Sellers } from "../../offer/seller.ts";
 import type { KnownPrice } from "../../source/evidence.ts";
-import { isFirstHand } from "../../source/evidence-class.ts";
+import { EVIDENCE, isFirstHand } from "../../source/evidence-class.ts";
 import { referenceFor, unconfirmedList } from "../delta.ts";
 
 type TieredOffer = Pick<Offer, "model" | "platform" | "tier" | "contextTokens" | "prices" | "conditions"> &
@@ -15,23 +16,27 @@ export type ListCards = Pick<Offer, "prices" | "conditions">;
 
 /**
  * Whose multiples a long prompt has: those of the maker's list, and where none is confirmed, of what catalogues give for it, else of OpenRouter's
- * own price, the first of these that names any. Null = none is known. Alibaba's page of Qwen3 Coder Plus was not read: its copy says 1/5 and
- * 1.8/9 above 32,000 tokens.
+ * own price, the first of these that names any; where it has neither, of the seller whose price is known best. Null = none is known. Alibaba's page of
+ * Qwen3 Coder Plus was not read: its copy says 1/5 and 1.8/9 above 32,000 tokens. Seed 1.8 has no list and is not at OpenRouter: Vercel says 0.25/2
+ * and twice as much above 128,000 tokens, and copies that say no more bill twice there too.
  */
 export function listCards(offers: Parameters<typeof referenceFor>[0], maker: string, sellers: Sellers): ListCards | null {
   const reference = referenceFor(offers, maker, sellers);
   if (reference?.kind === "list") return reference.offer;
-  const others = [unconfirmedList(offers, maker, sellers), offers.find(isHeadline) ?? null];
-  return others.find((offer) => offer?.conditions.some(isPromptCondition) === true) ?? null;
+  const main = [unconfirmedList(offers, maker, sellers), offers.find(isHeadline)].filter((offer) => offer != null);
+  const others = main.length > 0 ? main : offers.filter(isPlain).toSorted(byEvidence);
+  return others.find(({ conditions }) => conditions.some(isPromptCondition)) ?? null;
 }
 
-const isHeadline = ({ platform, host, tier, variant, status, doubts }: Parameters<typeof referenceFor>[0][number]): boolean =>
-  platform === "openrouter" &&
-  host === null &&
-  tier === "standard" &&
-  variant === null &&
-  status !== "retired" &&
-  doubts.length === 0;
+type Sold = Parameters<typeof referenceFor>[0][number];
+
+const isHeadline = (offer: Sold): boolean => offer.platform === "openrouter" && isPlain(offer);
+
+const isPlain = ({ host, tier, variant, status, doubts }: Sold): boolean =>
+  host === null && tier === "standard" && variant === null && status !== "retired" && doubts.length === 0;
+
+const byEvidence = (a: Sold, b: Sold): number =>
+  EVIDENCE.indexOf(a.evidence) - EVIDENCE.indexOf(b.evidence) || compareText(a.id, b.id);
 
 /**
  * Missing is never cheaper: the cards for long prompts that a copy of a price does not name, at the maker's own multiples. GPT-5.4 lists 2.5/15 and
