@@ -3,7 +3,9 @@ import { judgeOffers } from "../domain/doubt/judge-offers.ts";
 import { makerOfId } from "../domain/model/maker-of-id.ts";
 import type { Model } from "../domain/model/model.ts";
 import { type ExchangeRates, ratesOn } from "../domain/money/exchange-rate.ts";
+import { isListSeller } from "../domain/offer/list-seller.ts";
 import type { Offer, SecondReading } from "../domain/offer/offer.ts";
+import type { Sellers } from "../domain/offer/seller.ts";
 import { namesOf, withNames } from "../domain/offer/seller-names.ts";
 import { inDollars } from "../domain/platform/billed-price.ts";
 import { assumedTiers, listCards } from "../domain/reference/tiers/assumed-tiers.ts";
@@ -23,7 +25,8 @@ export interface StoredCatalogue {
 /**
  * Every offer, in its order, with who sells it, how its price is known and what speaks against it: for the site's build and for the night's rankings
  * alike. One whose context nobody states has its model's, as the finder and the files in other tools' forms have it: Together's page names no
- * context of Llama 3.3 70B, and it takes no 300,000 tokens there. What a copy leaves out of the prices of long prompts is assumed to be as at the maker.
+ * context of Llama 3.3 70B, and it takes no 300,000 tokens there. What a copy leaves out of the prices of long prompts is assumed to be as at the maker,
+ * and so is the longest prompt.
  */
 export function assessOffers(
   { asOf, models, offers, seconds, rates }: StoredCatalogue,
@@ -47,12 +50,21 @@ export function assessOffers(
     contextTokens: offer.contextTokens ?? modelById.get(offer.model)?.contextTokens ?? null,
     doubts: doubts.get(offer.id) ?? [],
   }));
+  const maxInputs = makersMaxInputs(judged, context.sellers);
   const lists = new Map(
     [...Map.groupBy(judged, ({ model }) => model)].map(([id, own]) => [id, listCards(own, makerOfId(id), context.sellers)]),
   );
   return judged.map((offer) => {
     const { openWeights = null } = modelById.get(offer.model) ?? {};
     const tiers = assumedTiers(offer, lists.get(offer.model) ?? null, openWeights, context.sellers);
-    return withNames(tiers.length === 0 ? offer : { ...offer, assumedTiers: tiers }, names);
+    const maxInputTokens = offer.maxInputTokens ?? maxInputs.get(offer.model);
+    const limited = maxInputTokens === undefined ? offer : { ...offer, maxInputTokens };
+    return withNames(tiers.length === 0 ? limited : { ...limited, assumedTiers: tiers }, names);
   });
+}
+
+/** The longest prompt that each maker itself takes of a model, where that is less than the context: no seller of it takes a longer one. */
+function makersMaxInputs(offers: readonly Offer[], sellers: Sellers): ReadonlyMap<string, number> {
+  const atMaker = offers.filter(({ platform, model, host }) => host === null && isListSeller(sellers, platform, model));
+  return new Map(atMaker.flatMap(({ model, maxInputTokens }) => (maxInputTokens === undefined ? [] : [[model, maxInputTokens]])));
 }

@@ -37,6 +37,14 @@ describe.each(presets)("$id", (preset) => {
   });
 });
 
+test("no seller of a model takes a longer prompt than its maker, where the maker's limit is known", () => {
+  const limited = offers.filter(
+    (offer) => offer.maxInputTokens !== undefined && isListSeller(sellers, offer.platform, offer.model),
+  );
+  const unlimited = limited.flatMap(({ model }) => offersOf(model).filter((offer) => offer.maxInputTokens === undefined));
+  expect(unlimited.map(({ id }) => id)).toEqual([]);
+});
+
 /** Requests read whole, without a cache or a batch. */
 const PLAIN = { ...aWorkload(), cachedShare: 0, cacheWriteShare: 0, batchShare: 0, outputTokens: 0 };
 

@@ -36,6 +36,12 @@ describe("one offer has one price", () => {
     expect(offer?.source.id).toBe("list-prices");
   });
 
+  test("a prompt limit that one source states holds, whoever's price it is", () => {
+    const { offer } = only(nano(aReading({ maxInputTokens: 272_000 }), listPrice({ input: "3", output: "6" })));
+    expect([offer?.source.id, offer?.maxInputTokens]).toEqual(["list-prices", 272_000]);
+    expect(only(nano(aReading())).offer).not.toHaveProperty("maxInputTokens");
+  });
+
   test.each([
     ["fresh", "2026-08-20", "2026-08-12", "0.1"],
     ["stale beside a fresh card", "2026-08-20", "2026-08-07", null],

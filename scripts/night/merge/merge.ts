@@ -102,6 +102,7 @@ function offerFrom(id: string, model: string, readings: readonly [StoredReading,
     upstreamId: first.upstreamId,
     contextTokens: firstKnown(readings, (reading) => reading.contextTokens),
     maxOutputTokens: firstKnown(readings, (reading) => reading.maxOutputTokens),
+    ...maxInputOf(readings),
     prices,
     gaps: gapsFor(first, prices),
     unitPrices: Object.assign({}, ...contributing.toReversed().map(({ unitPrices }) => unitPrices)),
@@ -117,6 +118,11 @@ function offerFrom(id: string, model: string, readings: readonly [StoredReading,
     changedAt: first.changedAt,
     note: first.note,
   };
+}
+
+function maxInputOf(readings: readonly StoredReading[]): Pick<Offer, "maxInputTokens"> {
+  const maxInputTokens = firstKnown(readings, (reading) => reading.maxInputTokens ?? null);
+  return maxInputTokens === null ? {} : { maxInputTokens };
 }
 
 /** One card, one source: what the first leaves out, only a source fills in that agrees with it on input and output. */

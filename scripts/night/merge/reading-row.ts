@@ -34,6 +34,7 @@ export const ReadingRow = z.strictObject({
   canonicalId: text,
   contextTokens: tokens,
   maxOutputTokens: tokens,
+  maxInputTokens: z.int().positive().optional(),
   prices: Prices.default({}),
   gaps: Gaps.default({}),
   unitPrices: UnitPrices.default({}),

@@ -37,6 +37,8 @@ export interface Reading {
   readonly canonicalId?: string | null;
   readonly contextTokens: number | null;
   readonly maxOutputTokens: number | null;
+  /** The longest prompt, where that is less than the context. */
+  readonly maxInputTokens?: number | undefined;
   readonly prices: Prices;
   readonly gaps: Gaps;
   readonly unitPrices: UnitPrices;

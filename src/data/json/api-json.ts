@@ -115,6 +115,7 @@ function offerJson({ offer, deltas, comparedOn, conditions }: SheetRow, { refere
     upstreamId: offer.upstreamId,
     contextTokens: offer.contextTokens,
     maxOutputTokens: offer.maxOutputTokens,
+    ...(offer.maxInputTokens === undefined ? {} : { maxInputTokens: offer.maxInputTokens }),
     prices: pricesJson(offer.prices),
     billed: billedJson(offer.billed),
     gaps: offer.gaps,

@@ -43,6 +43,7 @@ export function storedOffer(offer: RankableOffer, facts: readonly (keyof typeof 
     ...pick(offer, facts),
     ...(request === undefined ? {} : { unitPrices: { request } }),
     ...(offer.priceEndsOn === undefined ? {} : { priceEndsOn: offer.priceEndsOn }),
+    ...(offer.maxInputTokens === undefined ? {} : { maxInputTokens: offer.maxInputTokens }),
     ...(assumedTiers === undefined ? {} : { assumedTiers }),
     ...(conditions.length === 0 ? {} : { conditions: conditions.map(({ source, note, ...card }) => card) }),
   };

@@ -32,6 +32,8 @@ export const Offer = z.strictObject({
   upstreamId: z.string(),
   contextTokens: z.int().positive().nullable(),
   maxOutputTokens: z.int().positive().nullable(),
+  /** The longest prompt, where that is known to be less than the context: GPT-5 takes 272,000 of its 400,000 tokens. */
+  maxInputTokens: z.int().positive().optional(),
   prices: Prices,
   gaps: Gaps,
   unitPrices: UnitPrices,

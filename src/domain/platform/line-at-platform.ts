@@ -32,6 +32,7 @@ export type SoldOffer = Pick<
   | "status"
   | "contextTokens"
   | "maxOutputTokens"
+  | "maxInputTokens"
   | "heldBecause"
 > & {
   /** Null = it is on no list: the buyer alone has a price for it. */

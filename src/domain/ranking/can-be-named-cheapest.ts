@@ -45,7 +45,7 @@ const makesAging = (rival: PriceTrust, ownTrust: PriceTrust): boolean => isFresh
 const isAsLong = (other: readonly number[], ownFigures: readonly number[]): boolean =>
   other.slice(PRICES).every((length, at) => length <= (ownFigures[PRICES + at] ?? 0));
 
-/** What must not be higher, the last two being lengths below zero. Null = not to be compared so simply. */
+/** What must not be higher, the last three being lengths below zero. Null = not to be compared so simply. */
 function figuresOf(offer: RankableOffer, sellers: Sellers, options: RankOptions): readonly number[] | null {
   const { prices, conditions, assumedTiers = [], unitPrices } = offer;
   const { input, output } = prices;
@@ -58,7 +58,8 @@ function figuresOf(offer: RankableOffer, sellers: Sellers, options: RankOptions)
   // Rounded, so that float noise separates no two equal fees: 1 + 5.5 % and 1 · 1.055 are one.
   const factor = Number((bill.upperUsd / 100).toFixed(12));
   const { cacheRead, cacheWrite5m, cacheWrite1h } = billedCard(prices, null, offer.model);
-  const lengths = [offer.contextTokens ?? Number.POSITIVE_INFINITY, offer.maxOutputTokens ?? Number.POSITIVE_INFINITY];
+  const { contextTokens, maxOutputTokens, maxInputTokens } = offer;
+  const lengths = [contextTokens, maxOutputTokens, maxInputTokens].map((length) => length ?? Number.POSITIVE_INFINITY);
   const meters = [input, output, cacheRead, cacheWrite5m, cacheWrite1h];
   return [...meters.map((price) => price * factor), ...lengths.map((length) => -length)];
 }

@@ -83,6 +83,12 @@ test.each([
   expect(fits({ contextTokens, maxOutputTokens }, aWorkload({ inputTokens: 8_000, outputTokens: 400 }))).toBe(doesFit);
 });
 
+test("a prompt over the prompt limit does not fit, though the context would hold it", () => {
+  const gpt5 = { contextTokens: 400_000, maxOutputTokens: 128_000, maxInputTokens: 272_000 };
+  const doesFit = (inputTokens: number) => fits(gpt5, aWorkload({ inputTokens, outputTokens: 1_500 }));
+  expect([272_000, 272_001, 300_000].map(doesFit)).toEqual([true, false, false]);
+});
+
 test("an unknown limit fits", () => {
   expect(fits({ contextTokens: null, maxOutputTokens: null }, aWorkload({ inputTokens: 10_000_000, outputTokens: 10_000 }))).toBe(
     true,

@@ -28,7 +28,7 @@ export type CountedPrices = "confirmed" | "reported";
 /** What eligibility reads of an offer. */
 export type JudgedOffer = Pick<
   Offer,
-  "model" | "variant" | "tier" | "prices" | "status" | "platform" | "contextTokens" | "maxOutputTokens"
+  "model" | "variant" | "tier" | "prices" | "status" | "platform" | "contextTokens" | "maxOutputTokens" | "maxInputTokens"
 > &
   PriceTrust;
 
@@ -125,15 +125,18 @@ export function contenders<Sold extends JudgedOffer>(
   );
 }
 
+type Limits = Pick<Offer, "contextTokens" | "maxOutputTokens" | "maxInputTokens">;
+
 /**
- * False where prompt and answer together are longer than the context, which holds both, or the answer than the output limit: 8,000 and 400
- * tokens do not fit 8,192. Unknown limits fit.
+ * False where prompt and answer together are longer than the context, which holds both, or one of them than its own limit: 8,000 and 400 tokens
+ * do not fit 8,192, and 300,000 are too many for GPT-5, which takes 272,000 of its 400,000. Unknown limits fit.
  */
 export function fits(
-  { contextTokens, maxOutputTokens }: Pick<Offer, "contextTokens" | "maxOutputTokens">,
+  { contextTokens, maxOutputTokens, maxInputTokens = Number.POSITIVE_INFINITY }: Limits,
   { inputTokens, outputTokens }: RequestShape,
 ): boolean {
   return (
+    inputTokens <= maxInputTokens &&
     inputTokens + outputTokens <= (contextTokens ?? Number.POSITIVE_INFINITY) &&
     outputTokens <= (maxOutputTokens ?? Number.POSITIVE_INFINITY)
   );

@@ -8,7 +8,7 @@ export const conditionTable = (lines: readonly ConditionLine[]): TableView =>
   plainTable(
     {
       label: "Long prompts and peak hours",
-      caption: "Dollars per million tokens. Above a threshold the whole request costs the higher price.",
+      caption: "Dollars per million tokens. Above a threshold the whole request costs more.",
     },
     COLUMNS.map((column) =>
       column.id === "delta" && lines.some(({ isToMedian }) => isToMedian) ? { ...column, label: TO_MEDIAN } : column,

@@ -132,6 +132,7 @@ function filledRow(reading: Reading, was: StoredReading | undefined): Reading {
     canonicalSlug: reading.canonicalSlug ?? was.canonicalSlug,
     contextTokens: reading.contextTokens ?? was.contextTokens,
     maxOutputTokens: reading.maxOutputTokens ?? was.maxOutputTokens,
+    maxInputTokens: reading.maxInputTokens ?? was.maxInputTokens,
     retiresOn: reading.retiresOn ?? was.retiresOn,
   };
 }

@@ -21,8 +21,8 @@ export const ModelsDevRow = z.object({
   status: looseText.default(null),
   modalities: z.object({ input: looseTexts, output: looseTexts }).catch({ input: [], output: [] }),
   limit: z
-    .object({ context: looseTokens.default(null), output: looseTokens.default(null) })
-    .catch({ context: null, output: null }),
+    .object({ context: looseTokens.default(null), input: looseTokens.default(null), output: looseTokens.default(null) })
+    .catch({ context: null, input: null, output: null }),
   cost: LooseFields.optional().catch(undefined),
   experimental: z.object({ modes: z.record(z.string(), Mode).catch({}) }).catch({ modes: {} }),
 });

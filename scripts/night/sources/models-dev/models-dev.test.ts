@@ -38,6 +38,11 @@ const find = (platform: string, upstreamId: string, tier = "standard") =>
   parsed.readings.find(({ key, upstreamId: id }) => key.platform === platform && id === upstreamId && key.tier === tier);
 const skipped = Object.fromEntries(parsed.skipped.map((each) => [each.subject, each.why]));
 
+test("a prompt limit is read where it is shorter than the context", () => {
+  expect(find("openai", "gpt-5.4")?.maxInputTokens).toBe(922_000);
+  expect(find("anthropic", "claude-opus-4-8")).not.toHaveProperty("maxInputTokens");
+});
+
 test("reads dollars per million tokens, limits and the source of a plain row", () => {
   expect(find("anthropic", "claude-opus-4-8")).toEqual({
     key: { platform: "anthropic", host: null, region: null, tier: "standard", quantization: null, variant: null },

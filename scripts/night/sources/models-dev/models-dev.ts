@@ -142,6 +142,10 @@ function readingsOf(each: Row & { readonly namedModel: object | null }): readonl
   return [readingOf(each, row.cost ?? {}, words), ...modes];
 }
 
+/** A prompt limit that is shorter than the context: GPT-5 takes 272,000 of its 400,000 tokens. */
+const maxInput = ({ input, context }: ModelsDevRow["limit"]): Pick<Reading, "maxInputTokens"> =>
+  input === null || input >= (context ?? 0) ? {} : { maxInputTokens: input };
+
 function readingOf({ platform, id, canonicalId, row, source }: Row, cost: LooseFields, words: VariantWords): Reading {
   const { bareId, tier, quantization, region, variant } = words;
   const { prices, conditions, unread } = readCost(cost, { free: tier === "free" });
@@ -155,6 +159,7 @@ function readingOf({ platform, id, canonicalId, row, source }: Row, cost: LooseF
     canonicalId,
     contextTokens: row.limit.context,
     maxOutputTokens: row.limit.output,
+    ...maxInput(row.limit),
     prices,
     gaps: {},
     unitPrices: {},

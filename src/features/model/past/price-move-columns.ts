@@ -7,7 +7,7 @@ type PriceMoveLine = ModelHistory["moves"][number];
 /** Every move of a model's list and routed price. */
 export const priceMoveTable = ({ moves, otherSource }: Pick<ModelHistory, "moves" | "otherSource">): TableView =>
   plainTable(
-    { label: "Price moves", caption: `Newest first. A price that was back within three days is one move. ${otherSource}`.trim() },
+    { label: "Price moves", caption: `Newest first. A price back within three days is one move. ${otherSource}`.trim() },
     COLUMNS,
     moves,
   );
