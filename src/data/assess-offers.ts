@@ -7,7 +7,7 @@ import { isListSeller } from "../domain/offer/list-seller.ts";
 import type { Offer, SecondReading } from "../domain/offer/offer.ts";
 import type { Sellers } from "../domain/offer/seller.ts";
 import { namesOf, withNames } from "../domain/offer/seller-names.ts";
-import { inDollars } from "../domain/platform/billed-price.ts";
+import { inDollars } from "../domain/platform/currency/billed-price.ts";
 import { assumedTiers, listCards } from "../domain/reference/tiers/assumed-tiers.ts";
 import type { AssessedOffer } from "../domain/source/assessed-offer.ts";
 import { knownOffers } from "../domain/source/known-offer.ts";

@@ -15,7 +15,7 @@ import { GoneOffer } from "../domain/offer/gone-offer.ts";
 import { Offer, SecondReading } from "../domain/offer/offer.ts";
 import type { Sellers } from "../domain/offer/seller.ts";
 import { namesOf } from "../domain/offer/seller-names.ts";
-import { billedCurrency } from "../domain/platform/billed-currency.ts";
+import { billedCurrency } from "../domain/platform/currency/billed-currency.ts";
 import { type Platform, sellerOn } from "../domain/platform/platform.ts";
 import { type PlatformRow, rowsByPlatform } from "../domain/platform/platform-summary.ts";
 import { MeasuredCost } from "../domain/quality/measured-cost.ts";

@@ -1,4 +1,4 @@
-import type { BilledPrice } from "../domain/platform/billed-price.ts";
+import type { BilledPrice } from "../domain/platform/currency/billed-price.ts";
 import { formatDay, formatPrice } from "../site/format.ts";
 
 /** What the platform asks in its own currency, and the rate: `converted from €0.50 in, €1.50 out at $1.1600 a euro of 20 November 2026 (ECB)`. */

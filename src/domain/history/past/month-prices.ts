@@ -9,7 +9,7 @@ import type { Prices } from "../../offer/meter.ts";
 import type { OfferKey } from "../../offer/offer.ts";
 import { offerId, readOfferId } from "../../offer/offer-id.ts";
 import type { Sellers } from "../../offer/seller.ts";
-import { billedCurrency } from "../../platform/billed-currency.ts";
+import { billedCurrency } from "../../platform/currency/billed-currency.ts";
 import type { Mirror } from "../../platform/mirror.ts";
 import type { QuotedCurrency } from "../../platform/quoted-currency.ts";
 import { isConditional } from "../../ranking/eligibility.ts";

@@ -1,6 +1,6 @@
-import { isPlatformSource, platformReader } from "../source/platforms/platform-sources.ts";
-import { isCatalogue, type SourceId } from "../source/sources.ts";
-import type { QuotedCurrency } from "./quoted-currency.ts";
+import { isPlatformSource, platformReader } from "../../source/platforms/platform-sources.ts";
+import { isCatalogue, type SourceId } from "../../source/sources.ts";
+import type { QuotedCurrency } from "../quoted-currency.ts";
 
 /**
  * The currency a platform bills in, where a figure as its source wrote it is not what the platform asks: Cortecs' euros in models.dev, which move

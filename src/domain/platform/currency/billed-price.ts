@@ -1,11 +1,11 @@
-import type { ExchangeRates } from "../money/exchange-rate.ts";
-import { usdDay, usdFor } from "../money/exchange-rate.ts";
-import { divide, multiply, ONE, type Rational, rational, toDecimal } from "../money/rational.ts";
-import { METERS, type Prices } from "../offer/meter.ts";
-import type { Offer } from "../offer/offer.ts";
+import type { ExchangeRates } from "../../money/exchange-rate.ts";
+import { usdDay, usdFor } from "../../money/exchange-rate.ts";
+import { divide, multiply, ONE, type Rational, rational, toDecimal } from "../../money/rational.ts";
+import { METERS, type Prices } from "../../offer/meter.ts";
+import type { Offer } from "../../offer/offer.ts";
+import { CURRENCY_HOLD } from "../currency-hold.ts";
+import type { QuotedCurrency } from "../quoted-currency.ts";
 import { isQuoted } from "./billed-currency.ts";
-import { CURRENCY_HOLD } from "./currency-hold.ts";
-import type { QuotedCurrency } from "./quoted-currency.ts";
 
 /** What a platform asks in the currency it bills in, and how that became dollars. */
 export interface BilledPrice {

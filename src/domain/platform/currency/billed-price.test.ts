@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { anOffer } from "../../../tests/builders/an-offer.ts";
-import { ExchangeRates } from "../money/exchange-rate.ts";
-import type { Offer } from "../offer/offer.ts";
+import { anOffer } from "../../../../tests/builders/an-offer.ts";
+import { ExchangeRates } from "../../money/exchange-rate.ts";
+import type { Offer } from "../../offer/offer.ts";
+import { QuotedCurrency } from "../quoted-currency.ts";
 import { inDollars } from "./billed-price.ts";
-import { QuotedCurrency } from "./quoted-currency.ts";
 
 const RATES = ExchangeRates.parse({
   day: "2026-11-20",
