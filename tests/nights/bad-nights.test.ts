@@ -6,8 +6,18 @@ import { addDays } from "../../src/domain/money/days.ts";
 import { isPlatformSource } from "../../src/domain/source/platforms/platform-sources.ts";
 import { sourceFacts } from "../../src/domain/source/sources.ts";
 import type { Json } from "./full-upstream.ts";
-import { type ReadWhen, shown, withReadings } from "./play-nights.ts";
-import { FIRST_DAY, playOnCommitted, playRead, playWorld, readLive, settledWorld, type World } from "./play-worlds.ts";
+import { type ReadNight, type ReadWhen, shown, withReadings } from "./play-nights.ts";
+import type { RecordedWhen } from "./play-recording.ts";
+import {
+  FIRST_DAY,
+  playOnCommitted,
+  playRead,
+  playWorld,
+  readLive,
+  readRecorded,
+  settledWorld,
+  type World,
+} from "./play-worlds.ts";
 import { FAILURES, nameOf } from "./scenarios.ts";
 import { bent, type Slipped, slipped, sold } from "./slips.ts";
 import { differing, lost, withNew, wrong } from "./world-differences.ts";
@@ -128,16 +138,41 @@ test("data that once got ahead of the days say so on every night, until that day
   }
 });
 
-test("a package dated ahead of the night sets no day and changes nothing", async () => {
-  const ahead = bent(quiet.good, PI_AI_PACKAGE, (body) => ({ ...Object(body), generatedAt: "2099-05-01T10:00:00.000Z" }));
-  const [bad, ...good] = playRead(quiet, await readLive(ahead));
+/** A package dated ahead, however it was read: it is told as not read, and nothing of it stays. */
+function expectNotRead(night: ReadNight, detail: RegExp): void {
+  const [bad, ...good] = playRead(quiet, night);
   expect(bad?.run?.asOf).toBe(FIRST_DAY);
   expect(bad === undefined ? null : shown(bad)).toEqual(shown(quiet.nights[0] ?? quiet.start));
   expect(toldOfLists(bad)).toEqual(["pi-ai"]);
-  expect(bad?.run?.findings.find(({ rule, subject }) => rule === "sourceFailed" && subject === "pi-ai")?.detail).toMatch(
-    /2099-05-01T10:00:00Z, ahead of this night/,
-  );
+  expect(bad?.run?.findings.find(({ rule, subject }) => rule === "sourceFailed" && subject === "pi-ai")?.detail).toMatch(detail);
   for (const [index, store] of good.entries()) expect(differing(store, quiet.nights[index + 1])).toEqual([]);
+}
+
+const AHEAD = "2099-05-01T10:00:00Z";
+const datedAhead = () => bent(quiet.good, PI_AI_PACKAGE, (body) => ({ ...Object(body), generatedAt: AHEAD }));
+
+test("a package dated ahead of the night sets no day and changes nothing", async () => {
+  expectNotRead(await readLive(datedAhead()), /2099-05-01T10:00:00Z, ahead of this night/);
+});
+
+describe("a package dated ahead in a recording", () => {
+  const recordedAt = `${FIRST_DAY}T04:00:00Z`;
+  const recorded = (ofPackage: RecordedWhen) =>
+    readRecorded(datedAhead(), (url) => (url === PI_AI_PACKAGE ? ofPackage : { readAt: recordedAt }));
+
+  const untimely: readonly (readonly [what: string, when: RecordedWhen, detail: RegExp])[] = [
+    ["by its own date alone", { readAt: AHEAD }, /2099-05-01T10:00:00Z, over 92 days after all else in the recording/],
+    ["that says when it was recorded", { readAt: AHEAD, recordedAt }, /2099-05-01T10:00:00Z, ahead of its recording/],
+  ];
+  test.each(isThorough ? untimely : untimely.slice(0, 1))("%s, sets no day and changes nothing", async (_, when, detail) => {
+    expectNotRead(await recorded(when), detail);
+  });
+
+  test("sets no day by what it writes about itself, where the index says when it was read", async () => {
+    const [night] = playRead(quiet, await recorded({ readAt: recordedAt }));
+    expect([night?.run?.asOf, toldOfLists(night)]).toEqual([FIRST_DAY, []]);
+    expect(night === undefined ? null : shown(night)).toEqual(shown(quiet.nights[0] ?? quiet.start));
+  });
 });
 
 /** Offers whose input stands at the slipped price. */

@@ -4,6 +4,7 @@ import { addDays } from "../../src/domain/money/days.ts";
 import { type Bodies, fullUpstream } from "./full-upstream.ts";
 import { throughMirror } from "./play-mirror.ts";
 import { playNights, type ReadNight, readNight, readThrough } from "./play-nights.ts";
+import { type RecordedWhen, throughRecording } from "./play-recording.ts";
 
 const committed = readStore("data/generated");
 const asOf = committed.run?.asOf ?? "";
@@ -66,6 +67,10 @@ export const playRead = ({ start, goodNight }: World, night: ReadNight): readonl
 /** The first night of every story, read through the live door: `day` is its day, and the bodies may be dated by themselves. */
 export const readLive = async (bodies: Bodies, day = FIRST_DAY): Promise<ReadNight> =>
   await throughMirror(bodies, new Date(`${day}T04:00:00Z`), (io) => readThrough(io, curated, day));
+
+/** The same from a recording, whose index says when each body was read. */
+export const readRecorded = async (bodies: Bodies, whenOf: (url: string) => RecordedWhen): Promise<ReadNight> =>
+  await throughRecording(bodies, whenOf, (io) => readThrough(io, curated, FIRST_DAY));
 
 /** These nights, then two good ones. Nights with the same bodies are read once. */
 export async function playWorld({ start, goodNight }: World, bodies: readonly Bodies[]): Promise<readonly Store[]> {

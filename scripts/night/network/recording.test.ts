@@ -100,3 +100,20 @@ test("what was recorded later than the day asked for was not read", async () => 
   await record({ "recorded.json": PACKAGES });
   expect(await recordingIo(dir, "2026-10-04").getJson("npm:@a/b")).toBeNull();
 });
+
+test.each([
+  ["long before", "2026-12-24T00:00:00Z", "2026-11-20T00:00:00Z"],
+  ["a few hours after", "2026-11-19T20:00:00Z", "2026-11-19T20:00:00Z"],
+])("a package that was made %s it was recorded was read at the earlier time", async (_what, recordedAt, readAt) => {
+  await record({
+    "recorded.json": JSON.stringify({ "npm/b.json": { url: "npm:@a/b@1.10.0", readAt: "2026-11-20T00:00:00Z", recordedAt } }),
+    "npm/b.json": "{}",
+  });
+  expect((await recordingIo(dir).getJson("npm:@a/b"))?.readAt).toBe(readAt);
+});
+
+test("a package that was made days after it was recorded throws", async () => {
+  const entry = { url: "npm:@a/b@1.10.0", readAt: "2026-11-22T00:00:00Z", recordedAt: "2026-11-20T00:00:00Z" };
+  await record({ "recorded.json": JSON.stringify({ "npm/b.json": entry }), "npm/b.json": "{}" });
+  await expect(recordingIo(dir).getJson("npm:@a/b")).rejects.toThrow("ahead of its recording of 2026-11-20T00:00:00Z");
+});

@@ -6,27 +6,33 @@ import { gunzip } from "node:zlib";
 import { z } from "zod";
 import { messageOf, parseJsonText } from "../pipeline/json-text.ts";
 import type { Body, Io } from "../sources/source.ts";
+import { type RecordedTimes, untimelyIn } from "./recorded-days.ts";
+import { notAhead } from "./server-clock.ts";
 
-const Recorded = z.record(z.string(), z.object({ url: z.url(), readAt: z.iso.datetime() }));
+const Recorded = z.record(
+  z.string(),
+  z.object({ url: z.url(), readAt: z.iso.datetime(), recordedAt: z.iso.datetime().optional() }),
+);
 
-interface Entry {
+interface Entry extends RecordedTimes {
   readonly path: string;
-  readonly url: string;
-  readonly readAt: string;
+  /** Why its time is not believed; null = it is. */
+  readonly untimely: string | null;
 }
 
 /**
  * Recorded answers: `dir/recorded.json` says which file holds which URL, and when it was read. A URL it lacks is null: *not read*. What was
- * read after the day `until` is not there. A package is asked for without its version: `npm:@a/b` is answered by the newest `npm:@a/b@1.6.0`.
- * A missing folder, an unreadable index or a body that is no JSON throws one Error that names the file.
+ * read after the day `until` is not there. A package is asked for without its version: `npm:@a/b` is answered by the newest `npm:@a/b@1.6.0`;
+ * one dated ahead of its recording throws. A missing folder, an unreadable index or a body that is no JSON throws one Error that names the file.
  */
 export function recordingIo(dir: string, until: string | null = null): Io {
   const byUrl = newestByUrl(readIndex(join(dir, "recorded.json")), until);
   const read = async (wanted: string, parse: (text: string) => unknown): Promise<Body | null> => {
     const entry = byUrl.get(wanted);
     if (entry === undefined) return null;
-    const { path, url, readAt } = entry;
-    return { url, readAt, content: await readBody(join(dir, path), parse) };
+    const { path, url, readAt, recordedAt = readAt, untimely } = entry;
+    if (untimely !== null) throw new Error(untimely);
+    return notAhead({ url, readAt, content: await readBody(join(dir, path), parse) }, recordedAt, "its recording");
   };
   return {
     getJson: (url) => read(url, parseJsonText),
@@ -49,7 +55,8 @@ function newestByUrl(index: z.output<typeof Recorded>, until: string | null): Re
   const oldestFirst = Object.entries(index)
     .filter(([, { readAt }]) => until === null || readAt.slice(0, 10) <= until)
     .toSorted(([pathA, a], [pathB, b]) => Date.parse(a.readAt) - Date.parse(b.readAt) || (pathA < pathB ? -1 : 1));
-  return new Map(oldestFirst.map(([path, { url, readAt }]) => [withoutVersion(url), { path, url, readAt }]));
+  const untimely = untimelyIn(oldestFirst.map(([, entry]) => entry));
+  return new Map(oldestFirst.map(([path, entry]) => [withoutVersion(entry.url), { ...entry, path, untimely: untimely(entry) }]));
 }
 
 /** `npm:@a/b@1.6.0` → `npm:@a/b`; any other address is itself. */

@@ -30,8 +30,8 @@ export function serverClock(now: () => Date): ServerClock {
  * A body that names its own day, held against the night's: over a day ahead it throws, for its day would become the site's, and what is written
  * for days to come stays. A little ahead, by a clock that runs fast elsewhere, it was read tonight.
  */
-export function notAhead(body: Body, nightReadAt: string): Body {
+export function notAhead(body: Body, nightReadAt: string, night = "this night"): Body {
   const aheadMs = Date.parse(body.readAt) - Date.parse(nightReadAt);
-  if (aheadMs > A_DAY_MS) throw new Error(`${body.url} is dated ${body.readAt}, ahead of this night of ${nightReadAt}`);
+  if (aheadMs > A_DAY_MS) throw new Error(`${body.url} is dated ${body.readAt}, ahead of ${night} of ${nightReadAt}`);
   return aheadMs > 0 ? { ...body, readAt: nightReadAt } : body;
 }
