@@ -3,24 +3,24 @@ import type { Finding } from "../../../src/domain/source/finding.ts";
 import { HOLD_ENDS } from "../../../src/domain/source/guard-rule.ts";
 import type { ExceptionMatcher } from "../guards/exception-matcher.ts";
 import { findingOf } from "../guards/objection.ts";
+import { withEarlierScores } from "./earlier-scores.ts";
 import { lostScoreNotes, lostScores } from "./quality-findings.ts";
 import type { ParsedScores, QualitySource } from "./quality-source.ts";
-import { oddScores, rescaled } from "./rescaled.ts";
+import { type BoardNights, oddScores, rescaled } from "./rescaled.ts";
 
 /** One source's scores on two nights. */
-export interface ScoreNights {
+export interface ScoreNights extends BoardNights {
   readonly source: QualitySource;
-  readonly before: readonly QualityScore[];
-  readonly now: readonly QualityScore[];
   readonly skipped: ParsedScores["skipped"];
   readonly exceptions: ExceptionMatcher;
 }
 
 /** Why nothing of what a source says tonight is believed: most of it is gone, or it is on another scale. Null: it is believed row by row. */
-export function heldScores({ source, before, now, exceptions }: ScoreNights): Finding | null {
+export function heldScores(nights: ScoreNights): Finding | null {
+  const { source, before, now, exceptions } = nights;
   const loss = lostScores(source.id, before, now);
   if (loss !== null) return loss;
-  const objection = rescaled(before, now, source.usualMedian);
+  const objection = rescaled(nights, source.usualMedian);
   return objection === null || exceptions.accepts(objection) ? null : findingOf(objection, source.id);
 }
 
@@ -29,7 +29,7 @@ export function believedScores(nights: ScoreNights): {
   readonly scores: readonly QualityScore[];
   readonly findings: readonly Finding[];
 } {
-  const { source, before, now, skipped, exceptions } = nights;
+  const { source, before, now, weekTo, skipped, exceptions } = nights;
   const odd = oddScores(before, now).filter(({ why }) => !exceptions.accepts({ rule: "qualityRescaled", detail: why }));
   const isOdd = new Set(odd.map(({ score }) => score));
   const good = now.filter((score) => !isOdd.has(score));
@@ -38,7 +38,9 @@ export function believedScores(nights: ScoreNights): {
   const unread = new Map(skipped.filter(({ why }) => UNREAD.has(why)).map(({ subject, why }) => [subject, why]));
   const last = before.filter((score) => !goodKeys.has(keyOf(score)));
   const kept = last.filter(({ name }) => unread.has(name) || oddNames.has(name));
-  const scores = [...good, ...kept];
+  // A board that somebody let pass on another scale is held against nothing that it said before.
+  const isOtherScale = rescaled(nights, source.usualMedian) !== null;
+  const scores = [...(isOtherScale ? good : withEarlierScores(before, good, weekTo)), ...kept];
   return {
     scores,
     findings: [

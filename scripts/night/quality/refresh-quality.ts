@@ -101,7 +101,9 @@ function outcomeOf(
   const aliases = aliasesAt(source.id, curated.aliases);
   const scores = matchScores(parsed.scores, aliases);
   const exceptions = exceptionMatcher(source.id, curated.guardExceptions);
-  const nights = { source, before: earlier.scores, now: scores, skipped: parsed.skipped, exceptions };
+  const { status } = earlier;
+  const weekTo = (status?.status === "held" ? status.readAt : newestOf(bodies)).slice(0, 10);
+  const nights = { source, before: earlier.scores, now: scores, weekTo, skipped: parsed.skipped, exceptions };
   const whyHeld = heldScores(nights);
   const names = likelyNameNotes(source, parsed.scores, aliases, models);
   if (whyHeld !== null) return held({ ...earlier, findings: names }, whyHeld);
@@ -143,7 +145,7 @@ function freshStatus(
 ): SourceStatus {
   const skipped: Record<string, number> = {};
   for (const { why } of parsed.skipped) skipped[why] = (skipped[why] ?? 0) + 1;
-  const readAt = bodies.map((body) => body.readAt).reduce((a, b) => (a > b ? a : b));
+  const readAt = newestOf(bodies);
   return {
     ...{ id, name, url, licence, hand: "first", readAt, status: "fresh", why: null },
     bodies: bodies.length,
@@ -153,3 +155,5 @@ function freshStatus(
     unmatched,
   };
 }
+
+const newestOf = (bodies: readonly Body[]): string => bodies.map(({ readAt }) => readAt).reduce((a, b) => (a > b ? a : b));

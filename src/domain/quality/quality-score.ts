@@ -3,6 +3,9 @@ import { compareText } from "../money/compare-text.ts";
 import { WebUrl } from "../money/web-url.ts";
 import { QualityMatch, QualitySourceId } from "./quality-alias.ts";
 
+/** A score that was valid on the last days before `until`, when another took its place. */
+const EarlierScore = z.strictObject({ until: z.iso.date(), score: z.number() });
+
 /** One source's score of one of our models, as kept in `data/generated/quality-scores.jsonl`: what the quality fit reads. */
 export const QualityScore = z.strictObject({
   model: z.string(),
@@ -21,6 +24,8 @@ export const QualityScore = z.strictObject({
   standardError: z.number().positive().nullable(),
   /** The day the source dates the score with; null = undated. */
   scoredOn: z.iso.date().nullable(),
+  /** The scores this one and those before it replaced within a week, oldest first: what the board said a week ago. Absent = it did not move. */
+  earlier: z.array(EarlierScore).readonly().optional(),
   readAt: z.iso.datetime(),
   url: WebUrl,
 });

@@ -130,7 +130,7 @@ export const GUARD_RULES = {
   qualityRescaled: {
     holds: "source",
     ends: "mended",
-    says: "A leaderboard that writes its scores on another scale, or a score far from what it was",
+    says: "A leaderboard that writes its scores on another scale, at once or a little every night of a week, or a score far from what it was",
   },
 } as const satisfies Record<GuardRuleName, GuardRule>;
 
