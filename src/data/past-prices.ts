@@ -1,4 +1,11 @@
-import { type MonthPrices, monthPrices, type PastPriceSpan, pastPricesOf } from "../domain/history/past/month-prices.ts";
+import {
+  type MonthPrices,
+  monthPrices,
+  type PastPriceSpan,
+  pastPricesOf,
+  type SpanInMonth,
+  spansInMonth,
+} from "../domain/history/past/month-prices.ts";
 import { addDays, daysBetween } from "../domain/money/days.ts";
 import { listPrices, mirrors, quotedCurrencies, run, sellers } from "./catalog.ts";
 import { history } from "./history.ts";
@@ -41,3 +48,7 @@ export function allPastPrices(): readonly PastPriceSpan[] {
 
 /** The prices of one of the months. */
 export const pricesOfMonth = ({ month, through }: PriceMonth): MonthPrices => monthPrices(allPastPrices(), month, through);
+
+/** The same by the pieces they are cut from. */
+export const spansOfMonth = ({ month, through }: PriceMonth): readonly SpanInMonth[] =>
+  spansInMonth(allPastPrices(), month, through);

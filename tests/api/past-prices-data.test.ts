@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { listPrices, mirrors, quotedCurrencies, sellers } from "../../src/data/catalog.ts";
 import { history } from "../../src/data/history.ts";
 import { changeJson } from "../../src/data/json/change-json.ts";
-import { monthPricesJson } from "../../src/data/json/month-prices-json.ts";
-import { priceMonths, pricesOfMonth } from "../../src/data/past-prices.ts";
+import { MonthPricesJson, monthPricesText } from "../../src/data/json/month-prices-json.ts";
+import { priceMonths, pricesOfMonth, spansOfMonth } from "../../src/data/past-prices.ts";
 import { cardOn, pricesOf, spansByOffer } from "../../src/domain/history/past/card-span.ts";
-import { monthPrices, pastPricesOf } from "../../src/domain/history/past/month-prices.ts";
+import { pastPricesOf, spansInMonth } from "../../src/domain/history/past/month-prices.ts";
 import { addDays } from "../../src/domain/money/days.ts";
 import { linesOfJson } from "../../src/features/model/past/history-rows.ts";
 
@@ -19,9 +19,8 @@ test.runIf(over.length > 0)("a month that is over stays as it is, byte for byte,
   for (const month of over.slice(-4)) {
     const [day] = [addDays(month.through, 1)];
     const changesThen = history().allChanges.filter((change) => change.day <= day);
-    const then = monthPricesJson(month, monthPrices(pastPricesOf(changesThen, context), month.month, month.through));
-    const now = monthPricesJson(month, pricesOfMonth(month));
-    expect(JSON.stringify(now) === JSON.stringify(then), month.month).toBe(true);
+    const then = monthPricesText(month, spansInMonth(pastPricesOf(changesThen, context), month.month, month.through));
+    expect(monthPricesText(month, spansOfMonth(month)) === then, month.month).toBe(true);
   }
 });
 
@@ -39,6 +38,20 @@ test.runIf(over.length > 0)("what a model's page says of a day is what the month
       const cards = [price.firstDay, price.lastDay].map((day) => cardOn(spans, day));
       expect(cards.map((card) => (card === null ? null : pricesOf(card, null)))).toEqual([price.prices, price.prices]);
     }
+  }
+});
+
+test("a month's file is JSON by its schema, with every price of the month on its own days", () => {
+  for (const month of [...months.slice(0, 2), ...months.slice(-2)]) {
+    const text = monthPricesText(month, spansOfMonth(month));
+    const { confirmed, reported } = pricesOfMonth(month);
+    const file = MonthPricesJson.parse(JSON.parse(text));
+    const days = (rows: readonly { readonly offerId: string; readonly firstDay: string; readonly lastDay: string }[]) =>
+      rows.map(({ offerId, firstDay, lastDay }) => [offerId, firstDay, lastDay]);
+    expect([days(file.prices), days(file.reported)]).toEqual([days(confirmed), days(reported)]);
+    expect(file.prices.map(({ prices }) => prices)).toEqual(confirmed.map(({ prices }) => prices));
+    expect([file.month, file.through, file.complete]).toEqual([month.month, month.through, month.isOver]);
+    expect(JSON.stringify(JSON.parse(text)) === text).toBe(true);
   }
 });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { MonthPrice, MonthPrices } from "../../domain/history/past/month-prices.ts";
+import type { MonthPrice, PastPriceSpan, SpanInMonth } from "../../domain/history/past/month-prices.ts";
 import { PromptCondition, WindowCondition } from "../../domain/offer/condition.ts";
 import { Prices } from "../../domain/offer/meter.ts";
 import { OfferKey } from "../../domain/offer/offer.ts";
@@ -44,14 +44,38 @@ export const MonthPricesJson = z.strictObject({
     .describe("Every confirmed list price and price at OpenRouter, and what other platforms said themselves"),
   reported: z.array(MonthPriceJson).describe("List prices that a single catalogue alone gave"),
 });
-type MonthPricesJson = z.input<typeof MonthPricesJson>;
 
-/** Every confirmed price of a month with its days; what one catalogue alone says is apart. */
-export function monthPricesJson({ month, through, isOver }: PriceMonth, { confirmed, reported }: MonthPrices): MonthPricesJson {
-  return { month, through, complete: isOver, prices: confirmed.map(rowJson), reported: reported.map(rowJson) };
+/**
+ * Every confirmed price of a month with its days, as the file has it; what one catalogue alone says is apart. A piece that stands for years is in the
+ * files of a hundred months, and is written once for all of them. Joined in one go: strings put together pair by pair are copied pair by pair.
+ */
+export function monthPricesText({ month, through, isOver }: PriceMonth, spans: readonly SpanInMonth[]): string {
+  const head = JSON.stringify({ month, through, complete: isOver }).slice(0, -1);
+  const rows = (isReported: boolean) =>
+    spans
+      .filter(({ span }) => (span.evidence === "reported") === isReported)
+      .flatMap((row, index) => (index === 0 ? rowParts(row) : [",", ...rowParts(row)]));
+  return [head, ',"prices":[', ...rows(false), '],"reported":[', ...rows(true), "]}"].join("");
 }
 
-function rowJson(price: MonthPrice): MonthPricesJson["prices"][number] {
+function rowParts({ span, firstDay, lastDay }: SpanInMonth): readonly string[] {
+  const [before, after] = aroundDays(span);
+  return [before, `,"firstDay":"${firstDay}","lastDay":"${lastDay}"`, after];
+}
+
+const around = new WeakMap<PastPriceSpan, readonly [before: string, after: string]>();
+
+/** A row's text before its days and after them. */
+function aroundDays(span: PastPriceSpan): readonly [before: string, after: string] {
+  const known = around.get(span);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(rowJson({ ...span, firstDay: "", lastDay: "" }));
+  const [before = "", after = ""] = text.split(',"firstDay":"","lastDay":""');
+  around.set(span, [before, after]);
+  return [before, after];
+}
+
+function rowJson(price: MonthPrice): z.input<typeof MonthPriceJson> {
   const { offerId, model, platform, host, region, tier, quantization, variant, isList, conditions } = price;
   const { firstDay, lastDay, seenOn, notBefore, evidence, source, sourceUrl } = price;
   return {
@@ -66,11 +90,4 @@ function rowJson(price: MonthPrice): MonthPricesJson["prices"][number] {
   };
 }
 
-const written = new WeakMap<Prices, z.input<typeof Prices>>();
-
-/** A card that stands for years is in the files of a hundred months, always the same object. */
-function cardJson(prices: Prices): z.input<typeof Prices> {
-  const text = written.get(prices) ?? Prices.encode(prices);
-  written.set(prices, text);
-  return text;
-}
+const cardJson = (prices: Prices): z.input<typeof Prices> => Prices.encode(prices);

@@ -90,17 +90,30 @@ export function pastPricesOf(
  * on 5 February; cut to $4 on 21 August, it has two rows in August.
  */
 export function monthPrices(past: readonly PastPriceSpan[], month: string, through: string): MonthPrices {
-  const first = `${month}-01`;
-  // Ten years have a million pairs of a piece and a month: only those that meet are copied.
-  const valid = past.filter(({ from, to }) => from <= through && (to === null || to > first));
-  const cut = valid.map(({ from, to, ...price }): MonthPrice => {
-    const isOpen = to === null || to > through;
-    return { ...price, firstDay: from < first ? first : from, lastDay: isOpen ? through : addDays(to, -1) };
+  const cut = spansInMonth(past, month, through).map(({ span, firstDay, lastDay }): MonthPrice => {
+    const { from: _from, to: _to, ...price } = span;
+    return { ...price, firstDay, lastDay };
   });
   return {
     confirmed: cut.filter(({ evidence }) => evidence !== "reported"),
     reported: cut.filter(({ evidence }) => evidence === "reported"),
   };
+}
+
+/** The days of a month on which a piece was valid, both included. */
+export interface SpanInMonth extends Pick<MonthPrice, "firstDay" | "lastDay"> {
+  readonly span: PastPriceSpan;
+}
+
+/** The pieces that meet a month. Ten years have a million pairs of the two, and a hundred thousand that meet: none of those is copied. */
+export function spansInMonth(past: readonly PastPriceSpan[], month: string, through: string): readonly SpanInMonth[] {
+  const first = `${month}-01`;
+  const meeting = past.filter(({ from, to }) => from <= through && (to === null || to > first));
+  return meeting.map((span) => ({
+    span,
+    firstDay: span.from < first ? first : span.from,
+    lastDay: span.to === null || span.to > through ? through : addDays(span.to, -1),
+  }));
 }
 
 type Sold = ReturnType<typeof readOfferId>;

@@ -1,8 +1,8 @@
-import { monthPricesJson } from "../../../../data/json/month-prices-json.ts";
-import { type PriceMonth, plainMonths, pricesOfMonth } from "../../../../data/past-prices.ts";
-import { jsonResponse } from "../../../../site/json-response.ts";
+import { monthPricesText } from "../../../../data/json/month-prices-json.ts";
+import { type PriceMonth, plainMonths, spansOfMonth } from "../../../../data/past-prices.ts";
+import { jsonTextResponse } from "../../../../site/json-response.ts";
 
 export const getStaticPaths = () => plainMonths().map((month) => ({ params: { month: month.month }, props: { month } }));
 
 export const GET = ({ props: { month } }: { readonly props: { readonly month: PriceMonth } }): Response =>
-  jsonResponse(monthPricesJson(month, pricesOfMonth(month)));
+  jsonTextResponse(monthPricesText(month, spansOfMonth(month)));
