@@ -51,7 +51,8 @@ function readWhen(each: SourceNight, was: string, when: ReadWhen): SourceNight {
 
 const timeOn = (day: string): string => `${day}T04:00:00Z`;
 
-function bodiesIo(bodies: Bodies, readAt: string): Io {
+/** A door to bodies in memory, all read at one time. */
+export function bodiesIo(bodies: Bodies, readAt: string): Io {
   const get = async (url: string): Promise<Body> => {
     const content = bodies.get(url);
     if (content === undefined) throw new Error(`GET ${url}: 404 Not Found`);

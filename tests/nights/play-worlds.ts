@@ -50,6 +50,21 @@ export async function settledWorld(): Promise<World> {
   return { committed, good, goodNight, start, nights };
 }
 
+/** The committed catalogue and a good night, to be played on any day. */
+export interface OpenWorld extends Pick<World, "committed" | "good" | "goodNight"> {
+  /** After good nights up to a day, until nothing waits any more. */
+  readonly settledOn: (day: string) => Store;
+  readonly play: (before: Store, night: ReadNight, day: string) => Store;
+}
+
+export async function openWorld(): Promise<OpenWorld> {
+  const good = fullUpstream(committed, curated);
+  const goodNight = await readNight(good, curated, READ_ON);
+  const play = (before: Store, night: ReadNight, day: string) => playNights(before, [night], day, curated)[0] ?? before;
+  const aWeekAgo = (day: string) => play(committed, goodNight, addDays(day, -8));
+  return { committed, good, goodNight, play, settledOn: (day) => play(aWeekAgo(day), goodNight, day) };
+}
+
 /** The same bodies on each of these days, counted from the first night of every story: what is valid after the last. */
 export async function playDays({ start }: World, bodies: Bodies, days: readonly number[]): Promise<Store> {
   const nightRead = await readNight(bodies, curated, READ_ON);
