@@ -6,6 +6,7 @@ import type { Json } from "./full-upstream.ts";
 import { NO_NUMBER, SAME_NUMBER, writtenAs } from "./number-forms.ts";
 import { shown } from "./play-nights.ts";
 import { playWorld, settledWorld, type World } from "./play-worlds.ts";
+import { RESHUFFLES } from "./reshuffles.ts";
 import { bent, listed, respelled, slipped, spelled } from "./slips.ts";
 import { APPEARED, COME_AND_GONE, withCacheRead } from "./visitors.ts";
 import { differing, idsOf, lost, wrong } from "./world-differences.ts";
@@ -227,4 +228,27 @@ describe("a little every night", () => {
       expect(wrong(store, quiet.nights[index] ?? quiet.start)).toEqual([]);
     expect(shown(nights[2] ?? quiet.start)).toEqual(shown(quiet.nights[2] ?? quiet.start));
   });
+});
+
+describe("a list whose rows or columns changed places", () => {
+  const stories = Object.entries(RESHUFFLES);
+  test.each(isThorough ? stories : stories.slice(0, 1))(
+    "%s: held whole, and gone without a trace",
+    async (_, { source, bend }) => {
+      const bad = bend(quiet.good);
+      const count = isThorough ? 3 : 1;
+      const nights = await playWorld(
+        quiet,
+        Array.from({ length: count }, () => bad),
+      );
+      for (const [index, store] of nights.entries()) {
+        const right = quiet.nights[index] ?? quiet.start;
+        expect(wrong(store, right), `night ${index + 1}`).toEqual([]);
+        expect(lost(store, right)).toEqual([]);
+        const held = store.run?.sources.filter(({ status }) => status === "held").map(({ id }) => id);
+        expect(held).toEqual(index < count ? [source] : []);
+        if (index >= count) expect(shown(store)).toEqual(shown(right));
+      }
+    },
+  );
 });

@@ -14,6 +14,7 @@ import { unreadRows } from "./row-unreadable.ts";
 import { type Agreement, agreementOf, catalogueDisagrees } from "./source/catalogue-disagrees.ts";
 import { cameBackAs, rowsById } from "./source/rows-lost.ts";
 import { sourceEmpty } from "./source/source-empty.ts";
+import { sourceReshuffled } from "./source/source-reshuffled.ts";
 import { sourceScaled } from "./source/source-scaled.ts";
 import { sourceShrink } from "./source/source-shrink.ts";
 import { aWeekAgo, NOTHING_MOVED, type WeekOfRows, weekAfter, weekBefore } from "./source/week.ts";
@@ -87,11 +88,8 @@ export function guardSource(source: GuardedSource): Guarded {
     return holdSource(source, objection, now.readAt, all.length);
   const agreement = source.isHeldAgainstCatalogues ? agreementOf(now.readings, source.others.catalogueCards) : null;
   const moved = movedRows(source.before, now.readings);
-  const wrongUnit = [
-    source.isCompared ? sourceScaled(moved) : null,
-    agreement === null ? null : catalogueDisagrees(agreement, { isFirstRead: isFirstRead(source, now.readAt) }),
-  ].find((each) => each !== null && !source.exceptions.accepts(each));
-  if (wrongUnit != null) return holdSource(source, wrongUnit, now.readAt, all.length);
+  const untrue = untruePrices(source, now, moved, agreement);
+  if (untrue !== null) return holdSource(source, untrue, now.readAt, all.length);
   const accepted = isOpen ? acceptanceOf(source) : earlierAcceptance(source, now.readAt);
   const rows = guardRows(source, now, { lately: week.left, moved });
   const readings = sortedReadings(rows.flatMap(({ reading }) => reading ?? []));
@@ -110,6 +108,20 @@ export function guardSource(source: GuardedSource): Guarded {
     ...(objection === null ? weekAfter(week, source.before, readings, now.readAt) : NOTHING_MOVED),
     firstReadAt: agreement === null ? null : (source.earlier?.firstReadAt ?? now.readAt),
   };
+}
+
+/** Why none of a source's prices is believed: they are in another unit, or in each other's places. */
+function untruePrices(
+  source: GuardedSource,
+  { readAt }: SourceReading,
+  moved: readonly MovedRow[],
+  agreement: Agreement | null,
+): Objection | null {
+  const objections = [
+    ...(source.isCompared ? [sourceScaled(moved), sourceReshuffled(moved)] : []),
+    agreement === null ? null : catalogueDisagrees(agreement, { isFirstRead: isFirstRead(source, readAt) }),
+  ];
+  return objections.find((each) => each !== null && !source.exceptions.accepts(each)) ?? null;
 }
 
 /** The same reading once more is the first one once more: same readings, same data. */

@@ -237,6 +237,7 @@ const WRONG: Readonly<Partial<Record<GuardRuleName, Told & { readonly row: Row |
 describe("an exception that leaves a row out keeps it out, night after night", () => {
   const ofSources = new Set([
     "sourceScaled",
+    "sourceReshuffled",
     "sourceFailed",
     "sourceEmpty",
     "sourceShrink",

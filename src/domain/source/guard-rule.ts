@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   MAX_CONDITION_RATIO,
   MAX_METER_RATIO,
+  MAX_MOVED_SHARE,
   MAX_PEER_RATIO,
   MAX_PRICE_RATIO,
   MAX_SOURCE_SHRINK,
@@ -10,6 +11,7 @@ import {
   MEDIAN_DAYS,
   MIN_CACHE_RATIO,
   MIN_PLATFORMS_SCALED,
+  MIN_ROWS_RESHUFFLED,
   MIN_SHARED_ROWS,
   NIGHTS_AT_FIRST_HAND,
   SHRINK_STANDS_DAYS,
@@ -21,6 +23,7 @@ export const GuardRuleName = z.enum([
   "sourceEmpty",
   "sourceShrink",
   "sourceScaled",
+  "sourceReshuffled",
   "catalogueDisagrees",
   "bodyLost",
   "rowUnreadable",
@@ -68,6 +71,11 @@ export const GUARD_RULES = {
     holds: "source",
     ends: "mended",
     says: `A source of which most prices moved by one factor at ${MIN_PLATFORMS_SCALED} platforms or more: another unit or currency`,
+  },
+  sourceReshuffled: {
+    holds: "source",
+    ends: "mended",
+    says: `A source of at least ${MIN_ROWS_RESHUFFLED} prices of which over ${MAX_MOVED_SHARE * 100} % moved since it was read last, each by its own factor: rows or columns in each other’s places`,
   },
   catalogueDisagrees: {
     holds: "source",

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { aReading } from "../../../../tests/builders/a-reading.ts";
 import { movedRows } from "../moved-together.ts";
 import { sourceEmpty } from "./source-empty.ts";
+import { sourceReshuffled } from "./source-reshuffled.ts";
 import { sourceScaled } from "./source-scaled.ts";
 import { sourceShrink } from "./source-shrink.ts";
 
@@ -54,6 +55,26 @@ describe("a source that moves by one factor", () => {
     ["nothing moved", three("1", "2"), null],
   ])("%s: %#", (_, now, detail) => {
     expect(sourceScaled(movedRows(three("1", "2"), now))?.detail ?? null).toBe(detail);
+  });
+});
+
+describe("a source whose prices change places", () => {
+  const moved = (factors: readonly number[]) => factors.map((factor) => ({ platform: "openrouter", factor }));
+  const own = (count: number) => Array.from({ length: count }, (_, index) => 1.1 + index / 10);
+  const still = (count: number) => Array.from({ length: count }, () => 1);
+
+  test.each([
+    ["half of them", [...own(50), ...still(50)], null],
+    ["more than half", [...own(51), ...still(49)], "51 of 100 prices moved, each by its own factor"],
+    [
+      "input and output of all by factors that differ",
+      still(100).map(() => 0),
+      "100 of 100 prices moved, each by its own factor",
+    ],
+    ["all of a shorter list", own(99), null],
+    ["all by one factor, as a platform may", still(100).map(() => 0.5), null],
+  ])("%s: %#", (_, factors, detail) => {
+    expect(sourceReshuffled(moved(factors))?.detail ?? null).toBe(detail);
   });
 });
 
