@@ -40,8 +40,6 @@ export interface PriceSource {
   /** Prices of a router that picks the host: they move with the hosts. */
   readonly isRouted: boolean;
   readonly leftovers: readonly LeftoverRule[];
-  /** How a page names it. Null = by the host of the page it was read on. */
-  readonly shownAs: string | null;
   /** Its prices count only where a catalogue shows most of the same: nobody has seen its answers but in documents. */
   readonly isHeldAgainstCatalogues?: true;
 }
@@ -55,7 +53,6 @@ const PRICE_PAGE = {
   isWholeCard: false,
   isRouted: false,
   leftovers: [],
-  shownAs: null,
 } as const satisfies Omit<PriceSource, "name">;
 
 /**
@@ -73,7 +70,6 @@ export const SOURCES = {
     isWholeCard: true,
     isRouted: true,
     leftovers: [],
-    shownAs: "openrouter.ai",
   },
   "openrouter-endpoints": {
     name: "OpenRouter hosts",
@@ -85,7 +81,6 @@ export const SOURCES = {
     isWholeCard: true,
     isRouted: false,
     leftovers: [],
-    shownAs: "openrouter.ai",
   },
   "list-prices": {
     name: "List prices, read by hand",
@@ -97,7 +92,6 @@ export const SOURCES = {
     isWholeCard: false,
     isRouted: false,
     leftovers: [],
-    shownAs: null,
   },
   "openai-pricing": { name: "OpenAI pricing", ...PRICE_PAGE },
   "anthropic-pricing": { name: "Anthropic pricing", ...PRICE_PAGE },
@@ -116,7 +110,6 @@ export const SOURCES = {
     isWholeCard: false,
     isRouted: false,
     leftovers: [],
-    shownAs: "pi-ai",
   },
   "models.dev": {
     name: "models.dev",
@@ -128,7 +121,6 @@ export const SOURCES = {
     isWholeCard: false,
     isRouted: false,
     leftovers: [],
-    shownAs: "models.dev",
   },
   litellm: {
     name: "LiteLLM price map",
@@ -140,7 +132,6 @@ export const SOURCES = {
     isWholeCard: false,
     isRouted: false,
     leftovers: ["unlistedElsewhere"],
-    shownAs: "LiteLLM",
   },
   "genai-prices": {
     name: "genai-prices",
@@ -153,7 +144,6 @@ export const SOURCES = {
     isWholeCard: false,
     isRouted: false,
     leftovers: ["unpricedElsewhere", "pricedTwice"],
-    shownAs: "genai-prices",
   },
 } as const satisfies Record<string, PriceSource>;
 /** A source with facts of its own; those of `platform-sources.ts` share theirs. */

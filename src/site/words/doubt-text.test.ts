@@ -64,3 +64,17 @@ test.each(SOURCE_IDS)("a newer reading of %s is said, whatever its page", (sourc
   const doubt = { rule: "newerReading", source, readAt: "2026-09-30T00:00:00Z", prices: { input: 1, output: 1 } } as const;
   expect(doubtText(doubt)).toMatch(/30 Sep 2026$/);
 });
+
+test("a platform's own page and its API are the platform itself, what somebody copied has his name", () => {
+  const doubt = {
+    rule: "newerReading",
+    readAt: "2026-09-30T00:00:00Z",
+    prices: { input: 1_000_000, output: 2_000_000 },
+  } as const;
+  const said = (["vercel-models", "openai-pricing", "litellm"] as const).map((source) => doubtText({ ...doubt, source }));
+  expect(said).toEqual([
+    "in doubt: a newer reading says $1.00 in · $2.00 out: the platform itself, 30 Sep 2026",
+    "in doubt: a newer reading says $1.00 in · $2.00 out: the platform itself, 30 Sep 2026",
+    "in doubt: a newer reading says $1.00 in · $2.00 out: LiteLLM, 30 Sep 2026",
+  ]);
+});

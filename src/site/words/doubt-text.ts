@@ -1,7 +1,7 @@
 import type { Doubt, SlipFactor } from "../../domain/doubt/doubt.ts";
-import { sourceFacts } from "../../domain/source/sources.ts";
 import { formatDay, formatMultiple, formatPlural, formatUsd, formatUsdPerMTok } from "../format.ts";
 import { pairText } from "./price-pair-text.ts";
+import { shownAs } from "./source-name.ts";
 
 /** Why a price is in doubt, in one line: `in doubt: $191.25 for chat, under half of $1,800, the lowest price a platform itself names`. */
 export const doubtText = (doubt: Doubt): string => `in doubt: ${reasonOf(doubt)}`;
@@ -24,7 +24,7 @@ function reasonOf(doubt: Doubt): string {
     case "unknownCurrency":
       return currencyText(doubt);
     case "newerReading":
-      return `a newer reading says ${pairText(doubt.prices)}: ${sourceFacts(doubt.source).name}, ${formatDay(doubt.readAt)}`;
+      return `a newer reading says ${pairText(doubt.prices)}: ${shownAs(doubt.source) ?? "the platform itself"}, ${formatDay(doubt.readAt)}`;
     case "beforeChange":
       return `the maker’s price of before ${formatDay(doubt.changedOn)}`;
     case "globalInRegion":
