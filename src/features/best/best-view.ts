@@ -94,19 +94,19 @@ function forWhat(preset: WorkloadPreset, needs: readonly Need[], state: BestStat
 }
 
 function contextOf(data: RankingData, priced: PricedInput["priced"], { worseAnswerUsd }: BestState): RankingContext {
-  const offers = new Map(priced.flatMap(({ model, cheapest }) => (cheapest === null ? [] : [[model.id, cheapest.offer]])));
-  const ofOffer = (id: string, words: (offer: PricedOffer) => string): string => {
-    const offer = offers.get(id);
-    return offer === undefined ? "" : words(offer);
+  const winners = new Map(priced.flatMap(({ model, cheapest }) => (cheapest === null ? [] : [[model.id, cheapest]])));
+  const ofWinner = (id: string, words: (winner: Winner) => string): string => {
+    const winner = winners.get(id);
+    return winner === undefined ? "" : words(winner);
   };
   return {
     ...data,
     worseAnswerUsd,
     words: judgeWords(data.judge, data.scale),
     nameOf: (id) => data.modelOf(id).name,
-    sellerOf: (id) => ofOffer(id, (offer) => winnerText(offer)),
-    evidenceOf: (id) => ofOffer(id, ({ evidence }) => EVIDENCE_WORDS[evidence]),
+    sellerOf: (id) => ofWinner(id, winnerText),
+    evidenceOf: (id) => ofWinner(id, ({ offer }) => EVIDENCE_WORDS[offer.evidence]),
   };
 }
 
-type PricedOffer = NonNullable<PricedInput["priced"][number]["cheapest"]>["offer"];
+type Winner = NonNullable<PricedInput["priced"][number]["cheapest"]>;

@@ -8,6 +8,7 @@ import { inRegion } from "../../site/address/region-choice.ts";
 import { formatBill, formatCount, formatPercent, formatPlural, formatUsdRange } from "../../site/format.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import { evidenceInShort } from "../../site/words/evidence-text.ts";
+import { longPromptText } from "../../site/words/seller-label.ts";
 import type { CalculatorMonth } from "./calculator-month.ts";
 import { isLess, type MonthRange, moreText, paidText, savingText } from "./calculator-saving.ts";
 import { listText } from "./list-text.ts";
@@ -119,8 +120,9 @@ function withDaysJoined(texts: readonly string[]): readonly string[] {
 
 function evidenceOfLine(line: LineAtPlatform): readonly string[] {
   if (line.kind !== "priced") return [];
-  const { offer, price } = line;
-  return price === "own" || offer.restsOn === null ? ["your own price"] : [evidenceInShort({ ...offer, restsOn: offer.restsOn })];
+  const { offer, price, month } = line;
+  if (price === "own" || offer.restsOn === null) return ["your own price"];
+  return [evidenceInShort({ ...offer, restsOn: offer.restsOn }), longPromptText(month) || []].flat();
 }
 
 /** ` Unconfirmed: $191.25 at UnoRouter, one catalogue only.` Empty where nothing is lower. */

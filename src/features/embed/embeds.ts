@@ -117,7 +117,7 @@ function liveModel(sheet: ModelSheet): ModelEmbed {
     cheapest === null
       ? [[`Cheapest ${forWorkload}`, livePrice(sheet)] as const]
       : [
-          [`Cheapest ${forWorkload}`, `${winnerText(cheapest.offer)}${doubt(cheapest)}${tieText(sheet)}`] as const,
+          [`Cheapest ${forWorkload}`, `${winnerText(cheapest)}${doubt(cheapest)}${tieText(sheet)}`] as const,
           ["Per million tokens", pairText(pricePair(cheapest.offer, null))] as const,
           [
             "Monthly cost",

@@ -119,7 +119,7 @@ function monthOf(sheet: ModelSheet, preset: WorkloadPreset, ranked: readonly Ran
   const cheapest = cheapestOf(ranked);
   if (cheapest?.landed != null) {
     const { offer, landed } = cheapest;
-    return { month: shownRange(landed), seller: winnerText(offer), evidence: EVIDENCE.indexOf(offer.evidence) };
+    return { month: shownRange(landed), seller: winnerText(cheapest), evidence: EVIDENCE.indexOf(offer.evidence) };
   }
   const others = { cheapest: null, lastConfirmed: lastConfirmed(ranked), cheapestReported: cheapestReported(ranked) };
   const other = isFirst ? "" : withoutAmount(others);

@@ -23,7 +23,7 @@ export function finderPlacesJson(
     undominated(placesOf(sheet, presets, sellers, ranked), policyOf).map((row) => ({
       ...row,
       at,
-      seller: winnerText(row.offer),
+      seller: winnerText({ ...row, month: null }),
     })),
   );
   const [regionIds, sellerTexts] = [

@@ -194,3 +194,15 @@ test("a request that one offer does not take and one in doubt does is not said t
     ]),
   ).toBe("No price is known that counts as cheapest.");
 });
+
+test("a winner whose price for long prompts nobody names says in the answer that it is assumed", () => {
+  const sheet = aSheet([dear]);
+  const winner = sheet.rows[0];
+  if (winner?.month.kind !== "priced") throw new Error("the month has a price");
+  const month = { ...winner.month, assumptions: ["longPromptAtMakersMultiple"] } as const;
+  const cheapest = { ...winner, month };
+  expect(plain(answerOf({ ...sheet, rows: [cheapest], cheapest }, "Long documents"))).toMatch(
+    /^Cheapest for long documents is own \(price for long prompts assumed\) at \$4\.00/,
+  );
+  expect(plain(answerOf(sheet, "Long documents"))).toMatch(/^Cheapest for long documents is own at \$4\.00/);
+});

@@ -44,7 +44,7 @@ export function answerOf(sheet: Answerable, workloadName: string, filters = ""):
   const tied = platformsAt(sheet, cheapest, null, []);
   const afterPrice =
     `${againstReference(sheet, cheapest)}; ${evidenceInShort(cheapest.offer)}${earlierToo(sheet, cheapest, tied)}. ${farLowerText(sheet)}`.trimEnd();
-  const winner = { text: winnerText(cheapest.offer), strong: true } as const;
+  const winner = { text: winnerText(cheapest), strong: true } as const;
   const [workload, month] = [`${workloadInText(workloadName)}${filters}`, `${monthOf(cheapest)} a month`];
   if (tied.length === 1) return [{ text: `Cheapest for ${workload} is ` }, winner, { text: ` at ${month}${afterPrice}` }];
   if (tied.length <= NAMED) {

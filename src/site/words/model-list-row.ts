@@ -51,7 +51,7 @@ export function modelListRow(sheet: ModelSheet): ModelListRow {
 function monthAndSeller(sheet: ModelSheet): Pick<ModelListRow, "month" | "cheapest"> {
   const { cheapest, rows } = sheet;
   if (cheapest?.landed != null)
-    return { month: formatUsdRange(cheapest.landed.usd, cheapest.landed.upperUsd), cheapest: winnerText(cheapest.offer) };
+    return { month: formatUsdRange(cheapest.landed.usd, cheapest.landed.upperUsd), cheapest: winnerText(cheapest) };
   return { month: monthGap(rows, rows, ANY_SIZE), cheapest: otherSellerText(sheet) };
 }
 

@@ -1,4 +1,5 @@
 import { priceWithoutDiscount } from "../../domain/cost/discount.ts";
+import type { MonthCost } from "../../domain/cost/landed-cost.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
 import { readOfferId } from "../../domain/offer/offer-id.ts";
 import { type NamedOffer, type NamesById, type SellerNames, withNames } from "../../domain/offer/seller-names.ts";
@@ -34,11 +35,25 @@ export function sellerText(offer: NamedOffer): string {
 /** The same of an offer's id, which is all that history and kept rankings know of it. */
 export const sellerOfId = (offerId: string, names: NamesById): string => sellerText(withNames(readOfferId(offerId), names));
 
-/** Who wins, and the last day of the price where that is near: `OpenAI (price certain until 21 Nov 2026)`. */
-export function winnerText(offer: NamedOffer & Pick<Offer, "priceEndsOn">): string {
-  const until = offer.priceEndsOn === undefined ? "" : ` (price certain until ${formatDay(offer.priceEndsOn)})`;
-  return `${sellerText(offer)}${until}`;
+/** An offer with the month that it wins by; null = with those of several workloads. */
+interface Winner {
+  readonly offer: NamedOffer & Pick<Offer, "priceEndsOn">;
+  readonly month: MonthCost | null;
 }
+
+/**
+ * Who wins, and what that hangs on: the last day of the price where that is near, and that what long prompts cost there was not read:
+ * `OpenAI (price certain until 21 Nov 2026)`, `Amazon Bedrock (price for long prompts assumed)`.
+ */
+export function winnerText({ offer, month }: Winner): string {
+  const until = offer.priceEndsOn === undefined ? "" : ` (price certain until ${formatDay(offer.priceEndsOn)})`;
+  const assumed = longPromptText(month);
+  return `${sellerText(offer)}${until}${assumed && ` (${assumed})`}`;
+}
+
+/** What a month hangs on whose long prompts nobody names a price for; empty = nothing of the kind. In full it stands behind the month's mark. */
+export const longPromptText = (month: MonthCost | null): string =>
+  month?.kind === "priced" && month.assumptions.includes("longPromptAtMakersMultiple") ? "price for long prompts assumed" : "";
 
 function detailsOf(offer: Offer): readonly string[] {
   const context = offer.contextTokens === null ? null : `${formatTokens(offer.contextTokens)} context`;

@@ -40,7 +40,7 @@ test("five choices by keyboard lead to the model, its month and its seller, and 
 }) => {
   const { name, row, count } = expected();
   const month = formatUsdRange(row.landed?.usd ?? 0, row.landed?.upperUsd ?? 0);
-  const seller = winnerText(row.offer);
+  const seller = winnerText(row);
   await page.goto("/");
   await page.locator("#finder summary").focus();
   await page.keyboard.press("Enter");
@@ -82,7 +82,7 @@ for (const name of ["mouse", "thumb"] as const)
     await pick(page.locator("#finder [name=sort]"), "monthly cost");
     const month = formatUsdRange(row.landed?.usd ?? 0, row.landed?.upperUsd ?? 0);
     await expect(answer(page)).toHaveText(
-      new RegExp(`^${count} of \\d+ models; cheapest: ${RegExp.escape(`${model}, ${month} at ${winnerText(row.offer)}`)}$`),
+      new RegExp(`^${count} of \\d+ models; cheapest: ${RegExp.escape(`${model}, ${month} at ${winnerText(row)}`)}$`),
     );
     expect(acts()).toBeLessThanOrEqual(6);
     const seconds = ((Date.now() - start) / 1_000).toFixed(1);

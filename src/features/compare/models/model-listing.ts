@@ -36,7 +36,7 @@ export function comparedModel(
     const cheapest = cheapestOf(rankOffers(offersInRegion, workload, sellers, options));
     const range = monthRange(cheapest?.landed ?? null, cheapest);
     return {
-      best: cheapest === null || range === null ? null : { ...range, seller: winnerText(cheapest.offer) },
+      best: cheapest === null || range === null ? null : { ...range, seller: winnerText(cheapest) },
       list: listMonth(offers, reference, workload, sellers),
     };
   };
