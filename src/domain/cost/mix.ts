@@ -159,7 +159,7 @@ const compareBills = (a: PlatformBill, b: PlatformBill, sellers: Sellers): numbe
 
 function tiedOf({ platform, lines }: PlatformBill): TiedOffer {
   const first = lines.find(isPriced)?.offer;
-  return { id: platform, platform, model: first?.model ?? "", evidence: first?.evidence ?? "reported" };
+  return { id: platform, platform, model: first?.model ?? "", variant: null, evidence: first?.evidence ?? "reported" };
 }
 
 /**

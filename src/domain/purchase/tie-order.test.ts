@@ -28,3 +28,15 @@ test("of equal months the maker stands first, then clouds, known fees, unknown o
     "aaa-copied",
   ]);
 });
+
+test("of equal months the one with the model's thinking stands before the one without it, whoever sells it", () => {
+  const at = (platform: string, variant: string | null) =>
+    anOffer({ id: `zeta/one@${platform};${variant}`, model: "zeta/one", platform, variant });
+  const offers = [at("zeta", "non-reasoning"), at("zeta", "reasoning"), at("known", "nothink"), at("nobody", null)];
+  expect(offers.toSorted((a, b) => compareTied(a, b, sellers)).map(({ platform, variant }) => `${platform} ${variant}`)).toEqual([
+    "zeta reasoning",
+    "nobody null",
+    "known nothink",
+    "zeta non-reasoning",
+  ]);
+});

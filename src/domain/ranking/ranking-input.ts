@@ -1,11 +1,11 @@
 import type { Workload } from "../cost/workload.ts";
 import type { Model } from "../model/model.ts";
 import type { Sellers } from "../offer/seller.ts";
-import type { Landed } from "../purchase/purchase.ts";
+import { isWithoutThinking } from "../purchase/tie-order.ts";
 import { NEED_SCALES, type NeedScale, type QualityScaleName } from "../quality/need-scale.ts";
 import { type SuccessByScale, successQuality } from "../quality/task-success.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
-import { cheapestOf, landingAmong, type RankableOffer, type RankOptions, rankOffers } from "./cheapest.ts";
+import { cheapestOf, landingAmong, type RankableOffer, type RankedOffer, type RankOptions, rankOffers } from "./cheapest.ts";
 import { contenders } from "./eligibility.ts";
 import { type MeasuredLength, type RankedQuality, type Ranking, rankModels } from "./ranking.ts";
 
@@ -45,7 +45,7 @@ export interface QualityBook {
 /** A model at its cheapest offer for one workload. */
 export interface ModelAtCheapestOffer<Sold> {
   readonly model: { readonly id: string };
-  readonly cheapest: { readonly offer: Sold; readonly landed: Landed | null } | null;
+  readonly cheapest: Omit<RankedOffer<Sold>, "ineligible"> | null;
   /** The month there with as much output as the model was measured to write; null = the same as `cheapest`. */
   readonly measuredLength: MeasuredLength | null;
 }
@@ -78,10 +78,6 @@ function asScored(offers: readonly AssessedOffer[]): readonly AssessedOffer[] {
   const thinking = offers.filter((offer) => !isWithoutThinking(offer));
   return thinking.some(({ tier, evidence }) => tier === "standard" && evidence !== "reported") ? thinking : offers;
 }
-
-/** Grok 4.1 Fast is sold as `reasoning` and as `non-reasoning`. */
-export const isWithoutThinking = ({ variant }: Pick<AssessedOffer, "variant">): boolean =>
-  /^non?-?(reasoning|think)/.test(variant ?? "");
 
 const successPart = (success: SuccessByScale | undefined) => (success === undefined ? {} : { success });
 

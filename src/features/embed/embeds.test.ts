@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { modelOf, models, names, presets, rankingSnapshots, run, sheetOf, snapshotPagesSince } from "../../data/catalog.ts";
 import { pinsOf } from "../../data/pins.ts";
-import { isWithoutThinking } from "../../domain/ranking/ranking-input.ts";
+import { isWithoutThinking } from "../../domain/purchase/tie-order.ts";
 import { modelCodes, rankingCodes } from "../../site/embed/embed-code.ts";
 import { formatDay } from "../../site/format.ts";
 import { tieText } from "../../site/words/answer.ts";
