@@ -122,12 +122,18 @@ const COMPARABLE: readonly (ModelOfferLine["ineligible"] | null)[] = [null, "oth
 /** Whether a row's month is one to compare: neither held, nor old, nor in doubt. */
 export const isMonthComparable = ({ ineligible }: Pick<ModelOfferLine, "ineligible">): boolean => COMPARABLE.includes(ineligible);
 
+/** What months take for granted, for the mark beside them: `some: every request waits for the batch` where not each of several does. */
+export function monthHint(lines: readonly ModelOfferLine[]): Pick<Cell, "hint"> {
+  const each = lines.map((line) => caveatsOf(line, "exceptRange").join("; "));
+  const all = [...new Set(each)].filter(Boolean);
+  return all.length === 0 ? {} : { hint: `${new Set(each).size > 1 ? "some: " : ""}${all.join("; ")}` };
+}
+
 function monthCell(line: ModelOfferLine): Cell {
-  const caveats = caveatsOf(line, "exceptRange");
   const text = monthText(line);
   const figure = line.landed === null || line.offer.tier === "free" ? {} : { figure: line.landed.upperUsd };
   const counts = isMonthComparable(line) ? {} : ({ side: "muted" } as const);
-  return { text, ...figure, ...counts, file: text, ...(caveats.length === 0 ? {} : { hint: caveats.join("; ") }) };
+  return { text, ...figure, ...counts, file: text, ...monthHint([line]) };
 }
 
 /** Says so where the list changed between the two readings and that of the offer's own day is meant. */

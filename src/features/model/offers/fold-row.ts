@@ -3,7 +3,7 @@ import { formatDelta, formatMeter, formatPlural, formatShortDay, formatUsdRange,
 import type { Cell } from "../../../table/column.ts";
 import { equalText } from "../../../table/offer-cells.ts";
 import type { RowView } from "../../../table/table-view.ts";
-import { isMonthComparable, type ModelOfferLine, OFFER_COLUMNS, type OfferColumnId } from "../offer-columns.ts";
+import { isMonthComparable, type ModelOfferLine, monthHint, OFFER_COLUMNS, type OfferColumnId } from "../offer-columns.ts";
 import type { FoldKind } from "./offer-arrangement.ts";
 
 /** The row that stands for folded ones: how many, from where to where each figure goes, and who they are. */
@@ -86,11 +86,13 @@ const regionsOf = (rows: Rows): readonly string[] => [
 function monthCell(rows: Rows): Cell {
   const priced = rows.filter(({ landed, offer }) => landed !== null && offer.tier !== "free");
   const counted = priced.filter(isMonthComparable);
-  const months = (counted.length === 0 ? priced : counted).flatMap(({ landed }) => landed ?? []);
+  const shown = counted.length === 0 ? priced : counted;
+  const months = shown.flatMap(({ landed }) => landed ?? []);
   if (months.length === 0) return isFree(rows) ? { text: WORDS.free } : NOTHING;
   return {
     ...(counted.length === 0 ? { side: "muted" } : {}),
     text: formatUsdRange(Math.min(...months.map(({ usd }) => usd)), Math.max(...months.map(({ upperUsd }) => upperUsd))),
+    ...monthHint(shown),
   };
 }
 
