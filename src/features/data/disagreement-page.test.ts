@@ -22,12 +22,14 @@ function readTwice(model: string, output: string): ReadOffer {
 
 const page = disagreementPage(
   [readTwice("acme/a", "2"), readTwice("acme/b", "2"), readTwice("acme/c", "2"), readTwice("acme/d", "5")],
+  2,
   RUN,
   (id) => id,
 );
 
 test("of two sources it is said how many offers both read, on how many they differ, and which share that is", () => {
-  expect(page.answer).toContain("4 of 4 offers are read by two sources or more; on 1 of them");
+  expect(page.answer).toContain("4 of 4 offers on sale are read by two sources or more; on 1 of them");
+  expect(page.meaning).toContain("Not counted: 2 offers that no list names any more.");
   expect(page.pairs.map(({ prices }) => prices)).toEqual([{ both: "4", differ: "1", share: "25\u202f%" }]);
 });
 

@@ -11,7 +11,7 @@ import {
   type Tally,
 } from "../../domain/source/disagreement.ts";
 import type { Run } from "../../domain/source/run.ts";
-import { formatCount, formatDay, formatMeter, formatMultiple, formatPercent, WORDS } from "../../site/format.ts";
+import { formatCount, formatDay, formatMeter, formatMultiple, formatPercent, formatPlural, WORDS } from "../../site/format.ts";
 import * as paths from "../../site/paths.ts";
 import { METER_WORDS } from "../../site/words/meter-words.ts";
 import { sellerText } from "../../site/words/seller-label.ts";
@@ -65,16 +65,21 @@ export interface DisagreementPage {
   readonly restText: string | null;
 }
 
-/** Where two sources say different prices of one offer, and by how much. */
-export function disagreementPage(offers: readonly ReadOffer[], run: Run, modelName: (id: string) => string): DisagreementPage {
+/** Where two sources say different prices of one offer that is on sale, and by how much; `unlisted` others are on no list any more. */
+export function disagreementPage(
+  offers: readonly ReadOffer[],
+  unlisted: number,
+  run: Run,
+  modelName: (id: string) => string,
+): DisagreementPage {
   const pairs = sourcePairs(offers);
   const all = differences(offers);
   const several = offers.filter(({ cards }) => cards.length > 1).length;
   const name = sourceNamer(run);
   return {
     asOf: run.asOf,
-    answer: `${formatCount(several)} of ${formatCount(offers.length)} offers are read by two sources or more; on ${formatCount(all.length)} of them the sources name different prices.`,
-    meaning: `A difference is more than ${formatPercent(DISAGREEMENT_BPS)} of the higher figure. Sources are read on different days, so a price that moved in between counts too: the days stand beside the figures.`,
+    answer: `${formatCount(several)} of ${formatCount(offers.length)} offers on sale are read by two sources or more; on ${formatCount(all.length)} of them the sources name different prices.`,
+    meaning: `A difference is more than ${formatPercent(DISAGREEMENT_BPS)} of the higher figure. Sources are read on different days, so a price that moved in between counts too: the days stand beside the figures.${unlisted === 0 ? "" : ` Not counted: ${formatPlural(unlisted, "offer")} that no list names any more.`}`,
     records: secondHandRecords(pairs).map((record) => recordLine(record, name)),
     pairs: pairs.map((pair) => pairLine(pair, name)),
     differences: all.slice(0, SHOWN).map((difference) => differenceLine(difference, name, modelName)),
