@@ -6,9 +6,13 @@ import { otherOrderFiles } from "../features/compare/other-order.ts";
 import { EMBEDDED_ROWS, oldPins } from "../features/embed/embeds.ts";
 import { smallEmbedOf, smallPinOf } from "../features/embed/small-embed.ts";
 import { movedFilesOf } from "../features/model/moved-files.ts";
+import { shortenedAddressFiles } from "../site/shortened-addresses.ts";
 import type { SmallFile } from "../site/small-page.ts";
 
-/** The small files of every kept day, pin and model that has no pages of its own any more, and of pairs the other way round, one after the other. */
+/**
+ * The small files of every kept day, pin and model that has no pages of its own any more, of pairs the other way round and of addresses without
+ * their end, one after the other.
+ */
 function* keptFiles(): Generator<SmallFile> {
   const titleOf = new Map(presets.map((preset) => [preset.id, bestTitle({ preset, need: "all" })]));
   for (const snapshot of archivedSnapshots(EMBEDDED_ROWS)) {
@@ -17,6 +21,7 @@ function* keptFiles(): Generator<SmallFile> {
   }
   for (const moved of movedModels) yield* movedFilesOf(moved, modelOf(moved.to).name);
   for (const { pair } of pairs) yield* otherOrderFiles(pair, names);
+  yield* shortenedAddressFiles(presets.map(({ id }) => id));
   for (const { id, pin } of oldPins) yield* smallPinOf(id, modelOf(id).name, pin);
 }
 

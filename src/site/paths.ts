@@ -13,6 +13,8 @@ const file = (name: string): string => `${base}${encode(name)}`;
 const encode = (text: string): string => (PLAIN.test(text) ? text : text.split("/").map(encodeURIComponent).join("/"));
 const PLAIN = /^[\w./~-]*$/;
 
+/** A folder that has no page of its own: what is there leads on (`shortened-addresses.ts`). */
+export const below = (...segments: readonly string[]) => page(...segments);
 /** The list of all models. */
 export const home = () => base;
 /** `model("anthropic/claude-opus-4.8")` → `/models/anthropic/claude-opus-4.8/`. */

@@ -8,6 +8,7 @@ import { smallFilesOf } from "../../src/features/best/snapshot/small-files.ts";
 import { otherOrderFiles } from "../../src/features/compare/other-order.ts";
 import { smallEmbedOf, smallPinOf } from "../../src/features/embed/small-embed.ts";
 import { movedFilesOf } from "../../src/features/model/moved-files.ts";
+import { shortenedAddressFiles } from "../../src/site/shortened-addresses.ts";
 import type { SmallFile } from "../../src/site/small-page.ts";
 
 /** What stands at the published addresses of a kept day when its pages are no longer built. */
@@ -45,7 +46,10 @@ beforeAll(() => {
     "New",
   );
   files = new Map(
-    [...all, ...pin, ...moved, ...otherOrderFiles(["openrouter", "anthropic"], names)].map(({ path, text }) => [path, text]),
+    [
+      ...[...all, ...pin, ...moved, ...otherOrderFiles(["openrouter", "anthropic"], names)],
+      ...shortenedAddressFiles(["chat"]),
+    ].map(({ path, text }) => [path, text]),
   );
 });
 
@@ -63,6 +67,14 @@ test("every address that a kept day, a pin or a model had is still one, and a pa
     "/api/v1/history/acme/old.json",
     "/compare/openrouter-vs-anthropic/index.html",
     "/compare/openrouter-vs-anthropic.md",
+    "/models/index.html",
+    "/best/chat/as-of/index.html",
+    "/embed/index.html",
+    "/embed/models/index.html",
+    "/embed/best/index.html",
+    "/badge/index.html",
+    "/api/v1/index.html",
+    "/api/compat/index.html",
   ]);
 });
 
@@ -113,6 +125,14 @@ test("a pair the other way round leads to its one page", () => {
   expect(html).toContain('content="0;url=/compare/anthropic-vs-openrouter/"');
   expect(html).toContain("<h1>OpenRouter vs Anthropic</h1>");
   expect(files.get("/compare/openrouter-vs-anthropic.md")).toContain("https://example.com/compare/anthropic-vs-openrouter.md");
+});
+
+test("an address without its end leads to the page that a reader looks for, which is the one to index", () => {
+  const html = files.get("/models/index.html") ?? "";
+  expect(html).toContain('content="0;url=/#models"');
+  expect(html).toContain('<link rel="canonical" href="https://example.com/">');
+  expect(html).toContain('<a href="/#models">The list of all models</a>');
+  expect(files.get("/best/chat/as-of/index.html")).toContain('content="0;url=/best/chat/"');
 });
 
 test("each is small, valid, and keeps the rules of every page", async () => {

@@ -121,16 +121,19 @@ export const PAGE_RULES = {
   namesItself,
 } as const;
 
-/** Titles, descriptions and canonical addresses that two pages share, embeds apart: they are pieces of a page, and say of which. */
+/**
+ * Titles, descriptions and canonical addresses that two pages share, embeds apart: they are pieces of a page, and say of which. So do pages that lead
+ * on: their canonical address is that of another.
+ */
 export function sharedNames(all: readonly BuiltPage[]): readonly string[] {
   const pages = all.filter(({ path }) => !isEmbed(path));
   const patterns = [
-    /<title>([^<]*)<\/title>/,
-    /<meta name="description" content="([^"]*)"/,
-    /<link rel="canonical" href="([^"]*)"/,
-  ];
-  return patterns.flatMap((pattern) => {
-    const byText = Map.groupBy(pages, ({ html }) => pattern.exec(html)?.[1] ?? "");
+    [/<title>([^<]*)<\/title>/, pages],
+    [/<meta name="description" content="([^"]*)"/, pages],
+    [/<link rel="canonical" href="([^"]*)"/, pages.filter(({ html }) => !isForward(html))],
+  ] as const;
+  return patterns.flatMap(([pattern, named]) => {
+    const byText = Map.groupBy(named, ({ html }) => pattern.exec(html)?.[1] ?? "");
     const shared = [...byText].filter(([text, holders]) => text !== "" && holders.length > 1);
     return shared.map(
       ([text, holders]) =>

@@ -11,7 +11,7 @@ export function otherOrderFiles(pair: readonly [string, string], { platform: nam
   const title = pair.map(nameOf).join(" vs ");
   const body = `<p>${htmlLink(path, "The comparison")} is at ${escapeHtml(path)}.</p>`;
   return [
-    { path: `${otherPath}index.html`, text: smallPage({ title, path: otherPath, forward: path, body }) },
+    { path: `${otherPath}index.html`, text: smallPage({ title, path, forward: path, body }) },
     {
       path: paths.markdown(otherPath),
       text: `# ${escapeMarkdown(title)}\n\nIt is at ${paths.absolute(paths.markdown(path))}\n`,

@@ -10,7 +10,10 @@ export function movedFilesOf({ from, to, why }: MovedModel, name: string): reado
   const body = `<p>${escapeHtml(from)} is ${htmlLink(paths.model(to), name)}: ${escapeHtml(why)}.</p>`;
   const movedTo = (file: string) => JSON.stringify({ id: from, movedTo: { id: to, url: paths.absolute(file) }, why });
   return [
-    { path: `${path}index.html`, text: smallPage({ title: `${from} is ${name} now`, path, forward: paths.model(to), body }) },
+    {
+      path: `${path}index.html`,
+      text: smallPage({ title: `${from} is ${name} now`, path: paths.model(to), forward: paths.model(to), body }),
+    },
     {
       path: paths.markdown(path),
       text: `# ${escapeMarkdown(from)}\n\n${escapeMarkdown(`It is ${to} now: ${why}.`)} ${paths.absolute(paths.markdown(paths.model(to)))}\n`,
