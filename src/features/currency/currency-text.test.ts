@@ -26,6 +26,21 @@ test.each([
   expect(amountText("$1,800", { currency, perUsd })).toBe(text);
 });
 
+test.each([
+  ["$84.13", "≈ ¥13,124"],
+  ["$5.00 – $5.28", "≈ ¥780 – ¥824"],
+  ["$0.29", "≈ ¥45"],
+  ["$0.05", "≈ ¥7.8"],
+  ["$0.0042", "≈ ¥0.66"],
+  ["$0", "≈ ¥0"],
+])("%j is %j: no parts of a yen but where it would have one digit", (usd, yen) => {
+  expect(amountText(usd, { currency: "JPY", perUsd: 156 })).toBe(yen);
+});
+
+test("euros have two digits at least, as the dollars beside them", () => {
+  expect(amountText("$0.10 – $0.12", EUR)).toBe("≈ €0.086 – €0.10");
+});
+
 test.each([["5.00"], ["unknown"], [""], ["$1,800 a month"], ["$174.04 at 1.8× output"]])("%j is no amount alone", (text) => {
   expect(isAmount(text)).toBe(false);
 });

@@ -26,10 +26,11 @@ function inCurrency(usd: string, { currency, perUsd }: CurrencyRate): string {
   return `${/^[−+]/.exec(usd)?.[0] ?? ""}${formatOf(currency, amount).format(amount)}`;
 }
 
-/** As finely as dollars are shown: whole from a thousand on, hundredths below, two digits of what is under a hundredth; no hundredths of a yen. */
+/** As finely as the currency is, and two digits at least: whole from a thousand on, hundredths of a euro below, none of a yen but under ¥10. */
 function formatOf(currency: ShownCurrency, amount: number): Intl.NumberFormat {
   const style = { style: "currency", currency } as const;
-  if (amount > 0 && amount < 0.01) return new Intl.NumberFormat("en", { ...style, maximumSignificantDigits: 2 });
-  const digits = amount >= 999.995 || (currency === "JPY" && amount >= 100) ? 0 : 2;
-  return new Intl.NumberFormat("en", { ...style, minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const own = new Intl.NumberFormat("en", style);
+  const { maximumFractionDigits: digits = 0 } = own.resolvedOptions();
+  if (amount >= 999.995) return new Intl.NumberFormat("en", { ...style, maximumFractionDigits: 0 });
+  return amount > 0 && amount < 10 ** (1 - digits) ? new Intl.NumberFormat("en", { ...style, maximumSignificantDigits: 2 }) : own;
 }
