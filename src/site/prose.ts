@@ -6,6 +6,18 @@ export function proseHtml(markdown: string): string {
   return marked.parse(markdown.replace(/^# .*\n/, ""), { async: false });
 }
 
+/** The links to its parts that stand above a page of many: `#held-offers` `Held offers`. */
+export const partLinks = (markdown: string): readonly { readonly href: string; readonly text: string }[] =>
+  [...markdown.matchAll(/^## (.+)$/gm)].map(([, text = ""]) => ({ href: `#${idOf(text)}`, text }));
+
+/** The fragment of a heading. */
+const idOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/<[^>]*>/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+
 /** A cell that is a count, an amount or a share. */
 const NUMBER = /^[$\d.,\s\u2212\u202f%–-]+$/;
 
@@ -27,12 +39,7 @@ const marked = new Marked({
   renderer: {
     heading({ tokens, depth }) {
       const text = this.parser.parseInline(tokens);
-      const id = text
-        .toLowerCase()
-        .replace(/<[^>]*>/g, "")
-        .replace(/[^a-z0-9]+/g, "-")
-        .replace(/^-|-$/g, "");
-      return `<h${depth} id="${id}">${text}</h${depth}>`;
+      return `<h${depth} id="${idOf(text)}">${text}</h${depth}>`;
     },
     link({ href, tokens }) {
       const rel = href.startsWith(paths.absolute(paths.home())) ? "" : ' rel="noopener"';
