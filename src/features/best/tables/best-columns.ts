@@ -39,7 +39,12 @@ export function modelColumn<Line>(
       href: paths.model(modelId),
       mark: makerMark(makerName),
       notes,
-      folded: [sellerOf(modelId), `${words.chance} ${chanceText(rowOf(line).chance)}`, ...folded(line)],
+      folded: [
+        sellerOf(modelId),
+        `${words.chance} ${chanceText(rowOf(line).chance)}`,
+        ...ownLengthNotes(rowOf(line)),
+        ...folded(line),
+      ],
     };
   };
   return { id: "model", label: "Model", kind: "text", cell };
@@ -70,14 +75,18 @@ export const MONTHS_TEXT = "Monthly costs with fees included; a range where a fe
 /** What a table without a row says in place of its caption. */
 export const NOTHING_FITS = "No model fits all you ask for: take something away.";
 
-/** The month as the workload says, and below it what the model's own length makes of it. */
+/** What the model's own length makes of the month: `$27.10 at 1.2× output`. */
+const ownLengthNotes = (row: RankingRow): readonly string[] =>
+  row.outputRatio === 1 ? [] : [`${billText(row)} at ${formatMultiple(row.outputRatio)} output`];
+
+/** The month as the workload says, and below it what the model's own length makes of it; on a phone, where the column is narrow, below the name. */
 export const monthColumn = <Line>(rowOf: (line: Line) => RankingRow): Column<Line> => ({
   id: "month",
   label: "Monthly cost",
   kind: "money",
   cell: (line) => {
     const row = rowOf(line);
-    const notes = row.outputRatio === 1 ? [] : [`${billText(row)} at ${formatMultiple(row.outputRatio)} output`];
+    const notes = ownLengthNotes(row).map((text) => ({ text, tone: "wide" }) as const);
     return { ...usdCell(row.landedUsdPerMonth), text: monthText(row), notes };
   },
 });
