@@ -6,7 +6,7 @@ export function showEmbedCodes(box: HTMLElement, modelId: string): void {
   const { name = modelId, pinned } = box.dataset;
   for (const { label, code } of modelCodes(modelId, name, pinned)) {
     box.append(
-      createElement("p", { class: "mt-2" }, `${label} `, createElement("code", { class: "block select-all break-all" }, code)),
+      createElement("p", { class: "mt-2" }, `${label} `, createElement("code", { class: "block select-all" }, code)),
     );
   }
 }
