@@ -11,7 +11,7 @@ export interface SmallFile {
 /** A page of a kilobyte, written by hand because there are tens of thousands: it says the main thing and where the rest is. */
 export interface SmallPage {
   readonly title: string;
-  /** Its own address, or the one that it is a piece of. */
+  /** Its own address; that of the page it is a piece of, or leads to for ever. */
   readonly path: string;
   /** Where a browser goes at once; null = it stays, as a piece of other people's pages does. */
   readonly forward: string | null;
@@ -20,9 +20,9 @@ export interface SmallPage {
 }
 
 const CSS =
-  "html{color-scheme:light dark;font:15px/1.5 system-ui,sans-serif}body{margin:0;padding:.9rem 1rem}a{color:inherit}h1{font-size:1.15rem;margin:0}p{margin:.3rem 0}table{border-spacing:0}td,th{padding:.2rem .9rem .2rem 0;text-align:left}";
+  "html{color-scheme:light dark;font:93.75%/1.5 system-ui,sans-serif}body{margin:0;padding:.9rem 1rem}a{color:inherit}h1{font-size:1.15rem;margin:0}p{margin:.3rem 0}table{border-spacing:0}td,th{padding:.2rem .9rem .2rem 0;text-align:left}";
 /** Of a page that leads on at once: tens of thousands of them stay small. */
-const FORWARD_CSS = "html{color-scheme:light dark;font:15px/1.5 system-ui,sans-serif}";
+const FORWARD_CSS = "html{color-scheme:light dark;font:93.75%/1.5 system-ui,sans-serif}";
 const POLICY = escapeHtml(embedPolicy(CSS));
 const FORWARD_POLICY = escapeHtml(embedPolicy(FORWARD_CSS));
 

@@ -56,6 +56,15 @@ for (const { kind, path } of onePageOfEveryKind(builtPages("dist"))) {
         expect.soft(await sidewaysPixels(page), `sideways at ${width} px`).toBe(0);
       }
     });
+    await test.step("with letters twice as large, as a reader's browser may be set to", async () => {
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = "200%";
+      });
+      for (const width of [390, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect.soft(await sidewaysPixels(page), `sideways at ${width} px`).toBe(0);
+      }
+    });
   });
 }
 
