@@ -124,9 +124,9 @@ export const isMonthComparable = ({ ineligible }: Pick<ModelOfferLine, "ineligib
 
 /** What months take for granted, for the mark beside them: `some: every request waits for the batch` where not each of several does. */
 export function monthHint(lines: readonly ModelOfferLine[]): Pick<Cell, "hint"> {
-  const each = lines.map((line) => caveatsOf(line, "exceptRange").join("; "));
-  const all = [...new Set(each)].filter(Boolean);
-  return all.length === 0 ? {} : { hint: `${new Set(each).size > 1 ? "some: " : ""}${all.join("; ")}` };
+  const each = lines.map((line) => caveatsOf(line, "exceptRange"));
+  const hints = [...new Set(each.flat())].map((text) => `${each.every((own) => own.includes(text)) ? "" : "some: "}${text}`);
+  return hints.length === 0 ? {} : { hint: hints.join("; ") };
 }
 
 function monthCell(line: ModelOfferLine): Cell {

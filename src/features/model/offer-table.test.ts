@@ -41,5 +41,8 @@ test("the row of a fold says what months behind it take for granted, and where n
   const without = ["a", "b"].map((platform) => at(platform, {}));
   expect(hintOf([...without, at("c", {})])).toBe("no price for cached input: billed as input");
   expect(hintOf([...without, at("c", { cacheRead: "0.1" })])).toBe("some: no price for cached input: billed as input");
+  expect(hintOf([...without, { ...at("c", {}), unreadMeters: ["audio"] }])).toBe(
+    "no price for cached input: billed as input; some: may cost more: a meter nobody reads",
+  );
   expect(hintOf(["a", "b", "c"].map((platform) => at(platform, { cacheRead: "0.1" })))).toBeUndefined();
 });
