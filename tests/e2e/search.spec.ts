@@ -62,7 +62,9 @@ test("a slip of the pen finds the closest, and says so; what there is not is sai
   await expect(page.locator(".found [role=status]")).toContainText("Nothing is written like that; closest:");
   await expect(option(page, /Opus/).first()).toBeVisible();
   await field(page).fill("no such thing at all");
-  await expect(page.locator(".found [role=status]")).toHaveText("Nothing is called “no such thing at all”.");
+  await expect(page.locator(".found [role=status]")).toHaveText(
+    "Nothing is called “no such thing at all”. Listed are models that answer in text: no embeddings, no rerankers.",
+  );
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/about\/$/);
 });

@@ -100,7 +100,7 @@ const OF_A_WHOLE_PAGE: Wanted = [
 export const isEmbed = (path: string): boolean => path.startsWith("/embed/");
 
 /** A page that sends a browser on at once: `src/site/small-page.ts`. */
-const isForward = (html: string): boolean => html.includes('http-equiv="refresh"');
+export const isForward = (html: string): boolean => html.includes('http-equiv="refresh"');
 
 /** What a page lacks of title, description, canonical address and the tags that links are shared with. */
 export const namesItself: PageRule = ({ path, html }) => {

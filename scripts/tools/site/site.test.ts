@@ -17,7 +17,7 @@ import {
   sharedNames,
   strictPolicy,
 } from "./page-faults.ts";
-import { pageKind } from "./page-kind.ts";
+import { onePageOfEveryKind, pageKind } from "./page-kind.ts";
 import { percentile, scriptBytes, weighPages } from "./page-weight.ts";
 import { writeSyntheticData } from "./synthetic-data.ts";
 import { growthExponent } from "./timed-build.ts";
@@ -272,4 +272,18 @@ test.each([
   ["/token-parity/", "/token-parity/"],
 ])("the base %j is the path %s", (text, path) => {
   expect(basePath(text)).toBe(path);
+});
+
+test("one page of every kind is looked at, and none that sends a browser on before it is drawn", () => {
+  const forward = page('<meta http-equiv="refresh" content="0;url=/">', "/models/");
+  const pages = [page("<h1>A</h1>", "/models/a/b/"), page("<h1>B, longer</h1>", "/models/a/c/"), forward];
+  expect(onePageOfEveryKind(pages).map(({ kind, path }) => [kind, path])).toEqual([["/models/…/…", "/models/a/c/"]]);
+});
+
+test("pages that lead on may name the page they lead to as the one to index; no two others share it", () => {
+  const canonical = '<link rel="canonical" href="https://example.com/">';
+  const forward = page(`<title>Models</title><meta http-equiv="refresh" content="0;url=/">${canonical}`, "/models/");
+  const home = page(`<title>Home</title>${canonical}`, "/");
+  expect(sharedNames([home, forward])).toEqual([]);
+  expect(sharedNames([home, page(`<title>Copy</title>${canonical}`, "/copy/")])).toHaveLength(1);
 });

@@ -18,7 +18,7 @@ Token Parity shows, for every language model, what it really costs on every plat
 
 ## What we do not do
 
-We sell no tokens and take no commission. There are no affiliate links, no advertising, no tracking and no third-party requests: the pages are files. A price we do not know is called unknown. A price that only a second-hand source knows says so. Where sources disagree, both are shown.
+We sell no tokens and take no commission. There are no affiliate links, no advertising, no tracking and no third-party requests: the pages are files. A price we do not know is called unknown. A price that only a second-hand source knows says so. Where sources disagree, both are shown. We list models that answer in text and are billed by the token: no embedding models, no rerankers, none that make nothing but images, video or speech.
 
 ## Sources
 

@@ -72,7 +72,8 @@ const PATTERN = { role: "combobox", "aria-autocomplete": "list", "aria-controls"
 
 /** `6 models, 1 platform`; said to screen readers too. */
 function statusText({ groups, isClose }: SearchResults, query: string): string {
-  if (groups.length === 0) return `Nothing is called “${query}”.`;
+  if (groups.length === 0)
+    return `Nothing is called “${query}”. Listed are models that answer in text: no embeddings, no rerankers.`;
   const counts = groups.map(({ kind, count }) => formatPlural(count, kind.slice(0, -1))).join(", ");
   return isClose ? `Nothing is written like that; closest: ${counts}.` : counts;
 }
