@@ -6,7 +6,7 @@ import { otherOrderFiles } from "../features/compare/other-order.ts";
 import { EMBEDDED_ROWS, oldPins } from "../features/embed/embeds.ts";
 import { smallEmbedOf, smallPinOf } from "../features/embed/small-embed.ts";
 import { movedFilesOf } from "../features/model/moved-files.ts";
-import { shortenedAddressFiles } from "../site/shortened-addresses.ts";
+import { shortenedAddressFiles } from "../site/page/shortened-addresses.ts";
 import type { SmallFile } from "../site/small-page.ts";
 
 /**

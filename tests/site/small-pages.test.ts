@@ -8,7 +8,7 @@ import { smallFilesOf } from "../../src/features/best/snapshot/small-files.ts";
 import { otherOrderFiles } from "../../src/features/compare/other-order.ts";
 import { smallEmbedOf, smallPinOf } from "../../src/features/embed/small-embed.ts";
 import { movedFilesOf } from "../../src/features/model/moved-files.ts";
-import { shortenedAddressFiles } from "../../src/site/shortened-addresses.ts";
+import { shortenedAddressFiles } from "../../src/site/page/shortened-addresses.ts";
 import type { SmallFile } from "../../src/site/small-page.ts";
 
 /** What stands at the published addresses of a kept day when its pages are no longer built. */

@@ -10,7 +10,7 @@ export const DISPLAY: readonly Mutant[] = [
   {
     bug: "what is assumed of a month is not said",
     file: "src/features/model/offer-columns.ts",
-    from: '{ hint: caveats.join("; ") }',
+    from: '{ hint: hints.join("; ") }',
     to: "{}",
     tests: MODEL_PAGE,
   },

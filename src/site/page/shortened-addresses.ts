@@ -1,6 +1,6 @@
-import { escapeHtml } from "./html-text.ts";
-import * as paths from "./paths.ts";
-import { htmlLink, type SmallFile, smallPage } from "./small-page.ts";
+import { escapeHtml } from "../html-text.ts";
+import * as paths from "../paths.ts";
+import { htmlLink, type SmallFile, smallPage } from "../small-page.ts";
 
 /** An address that is the beginning of others and has no page of its own, and the page that a reader looks for there. */
 interface Shortened {
