@@ -60,7 +60,8 @@ for (const { kind, path } of onePageOfEveryKind(builtPages("dist"))) {
       await page.evaluate(() => {
         document.documentElement.style.fontSize = "200%";
       });
-      for (const width of [390, 1280]) {
+      // A ranking in a frame is a table, and the frame the box in which it scrolls.
+      for (const width of path.startsWith("/embed/") ? [1280] : [390, 1280]) {
         await page.setViewportSize({ width, height: 900 });
         expect.soft(await sidewaysPixels(page), `sideways at ${width} px`).toBe(0);
       }
