@@ -1,6 +1,10 @@
 import type { SourceRef } from "../../domain/source/source-ref.ts";
+import type { CatalogueId } from "../../domain/source/sources.ts";
 
-/** Apart from the table of all that is known about sources, which no browser needs: 4 KB in every script that names one. */
+/**
+ * Apart from the table of all that is known about sources, which no browser needs: 4 KB in every script that names one. A catalogue without a name
+ * here does not compile.
+ */
 const NAMES = {
   "openrouter-models": "openrouter.ai",
   "openrouter-endpoints": "openrouter.ai",
@@ -8,7 +12,7 @@ const NAMES = {
   "models.dev": "models.dev",
   litellm: "LiteLLM",
   "genai-prices": "genai-prices",
-} as const satisfies Readonly<Partial<Record<SourceRef["id"], string>>>;
+} as const satisfies Readonly<Record<CatalogueId, string> & Partial<Record<SourceRef["id"], string>>>;
 
 /** How a page names a source. Null = by the host of the page it was read on: it is a platform's own. */
 export const shownAs = (id: SourceRef["id"]): string | null => (isNamed(id) ? NAMES[id] : null);
