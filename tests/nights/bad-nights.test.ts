@@ -5,6 +5,7 @@ import { LAST_READINGS, lastReadingsOf } from "../../src/data/last-readings.ts";
 import { addDays } from "../../src/domain/money/days.ts";
 import { isPlatformSource } from "../../src/domain/source/platforms/platform-sources.ts";
 import { sourceFacts } from "../../src/domain/source/sources.ts";
+import { bent, type Slipped, slipped, sold } from "./faults/slips.ts";
 import type { Json } from "./full-upstream.ts";
 import { type ReadNight, type ReadWhen, shown, withReadings } from "./play-nights.ts";
 import type { RecordedWhen } from "./play-recording.ts";
@@ -19,7 +20,7 @@ import {
   type World,
 } from "./play-worlds.ts";
 import { FAILURES, nameOf } from "./scenarios.ts";
-import { bent, type Slipped, slipped, sold } from "./slips.ts";
+import { isThorough } from "./weekly.ts";
 import { differing, lost, withNew, wrong } from "./world-differences.ts";
 
 /**
@@ -35,7 +36,6 @@ beforeAll(async () => {
 });
 
 /** `npm run fuzz` plays all, and `long-nights.test.ts` beside them; `npm test` one of each kind. */
-const isThorough = process.env["FUZZ_RUNS"] !== undefined;
 const NIGHTS = isThorough ? 5 : 3;
 
 test("the full catalogue is played: what is read back is what is committed", () => {

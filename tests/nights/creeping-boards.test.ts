@@ -6,6 +6,7 @@ import type { Io } from "../../scripts/night/sources/source.ts";
 import { addDays } from "../../src/domain/money/days.ts";
 import type { QualityScore } from "../../src/domain/quality/quality-score.ts";
 import { GuardException } from "../../src/domain/source/guard-exception.ts";
+import { isThorough, weekly } from "./weekly.ts";
 
 /**
  * Leaderboards that move a little every night, over every committed score.
@@ -18,7 +19,6 @@ const curated = readQualityCurated("data/curated");
 const models = store.models.filter(({ status }) => status === "current");
 const FIRST_DAY = addDays(store.run?.asOf ?? "", 10);
 /** `npm run fuzz` plays every board and longer stories. */
-const isThorough = process.env["FUZZ_RUNS"] !== undefined;
 
 /** The scores of a night: each committed one moved by so many points, dated so. */
 interface Board {
@@ -127,19 +127,19 @@ describe("a board that creeps", () => {
     },
   );
 
-  test.runIf(isThorough)("stays held where it stands still after that, however long", async () => {
+  weekly("stays held where it stands still after that, however long", async () => {
     const boards = creeping("epoch-eci", 0.2, 3);
     const story = await nights("epoch-eci", [...boards, ...Array.from({ length: 20 }, () => boards.at(-1) ?? all(0))]);
     expect(story.map((night) => holdsOf(night).length)).toEqual(story.map((_, index) => (index < 2 ? 0 : 1)));
   });
 
-  test.runIf(isThorough)("under a new date every night, it is held before it has moved by a spread", async () => {
+  weekly("under a new date every night, it is held before it has moved by a spread", async () => {
     const story = await nights("lmarena", creeping("lmarena", 0.3, 8, true));
     expect(story.map((night) => holdsOf(night).length)).toEqual([0, 0, 0, 1, 1, 1, 1, 1]);
     for (const night of story) expect(driftOf("lmarena", night)).toBeLessThan(1);
   });
 
-  test.runIf(isThorough)("passes where a person says so, and is then held against nothing it said before", async () => {
+  weekly("passes where a person says so, and is then held against nothing it said before", async () => {
     const line = GuardException.parse({
       ...{ rule: "qualityRescaled", source: "epoch-eci", platform: null, upstreamId: null, action: "accept", why: "new anchor" },
       ...{ sourceUrl: "https://epoch.example/news", checkedOn: FIRST_DAY },
@@ -169,17 +169,14 @@ describe("what a board may do", () => {
     expect(scores).toEqual([1, 2, 3, 4, 5].map((nth) => (row?.score ?? 0) + step * nth));
   });
 
-  test.runIf(isThorough)(
-    "two publications within a week, each a step, are two steps; the same figures without a date are not",
-    async () => {
-      const step = Math.round(0.4 * spreadOf("lmarena"));
-      const [first, second] = [addDays(FIRST_DAY, 0), addDays(FIRST_DAY, 2)];
-      const dated = [all(step, first), all(step, first), all(2 * step, second)];
-      expect((await nights("lmarena", dated)).flatMap(holdsOf)).toEqual([]);
-      const undated = await nights("lmarena", [all(step), all(step), all(2 * step)]);
-      expect(undated.map((night) => holdsOf(night).length)).toEqual([0, 0, 1]);
-    },
-  );
+  weekly("two publications within a week, each a step, are two steps; the same figures without a date are not", async () => {
+    const step = Math.round(0.4 * spreadOf("lmarena"));
+    const [first, second] = [addDays(FIRST_DAY, 0), addDays(FIRST_DAY, 2)];
+    const dated = [all(step, first), all(step, first), all(2 * step, second)];
+    expect((await nights("lmarena", dated)).flatMap(holdsOf)).toEqual([]);
+    const undated = await nights("lmarena", [all(step), all(step), all(2 * step)]);
+    expect(undated.map((night) => holdsOf(night).length)).toEqual([0, 0, 1]);
+  });
 
   test("a board that moved and stands rewrites no line for what it remembers", async () => {
     const moved = all(Math.round(0.2 * spreadOf("epoch-eci")));

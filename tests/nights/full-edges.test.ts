@@ -9,10 +9,11 @@ import { readStore, type Store } from "../../scripts/night/pipeline/store.ts";
 import { addDays } from "../../src/domain/money/days.ts";
 import { MicroUsdPerMTok } from "../../src/domain/money/money.ts";
 import { isPlatformSource } from "../../src/domain/source/platforms/platform-sources.ts";
+import { listed } from "./faults/slips.ts";
 import type { Json } from "./full-upstream.ts";
 import { bodiesIo, type ReadNight, shown, withReadings } from "./play-nights.ts";
 import { type OpenWorld, openWorld } from "./play-worlds.ts";
-import { listed } from "./slips.ts";
+import { isThorough, weekly } from "./weekly.ts";
 
 /**
  * The edges of time over the whole committed catalogue: `time-edges.test.ts` has them over a small one.
@@ -21,7 +22,6 @@ import { listed } from "./slips.ts";
 
 const MODEL = "openai/gpt-5-mini";
 const OFFER = `${MODEL}@openrouter`;
-const isThorough = process.env["FUZZ_RUNS"] !== undefined;
 const EDGES: readonly (readonly [what: string, days: readonly string[]])[] = [
   ["a year", ["2026-12-31", "2027-01-01"]],
   ["a leap day", ["2028-02-28", "2028-02-29", "2028-03-01"]],
@@ -91,7 +91,7 @@ describe("the nights around", () => {
     }
   });
 
-  test.runIf(isThorough)("midnight, which one night runs past: as if every list had been read on its later day", () => {
+  weekly("midnight, which one night runs past: as if every list had been read on its later day", () => {
     const eve = world.settledOn("2026-12-30");
     const split = withReadings(world.goodNight, (id) => ({
       at: id === "openrouter-models" || id === "openrouter-endpoints" ? "2026-12-31T23:58:00Z" : "2027-01-01T00:02:00Z",
@@ -105,17 +105,18 @@ describe("the nights around", () => {
   });
 });
 
-describe("the whole job around", () => {
-  const folder = mkdtempSync(join(tmpdir(), "token-parity-edges-"));
-  afterAll(() => rmSync(folder, { recursive: true }));
-  const filesIn = (out: string) =>
-    new Map(
-      readdirSync(out, { recursive: true, encoding: "utf8" })
-        .filter((name) => /\.jsonl?$/.test(name))
-        .map((name) => [name, readFileSync(join(out, name), "utf8")]),
-    );
+// The whole job around.
+const folder = mkdtempSync(join(tmpdir(), "token-parity-edges-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const filesIn = (out: string) =>
+  new Map(
+    readdirSync(out, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.jsonl?$/.test(name))
+      .map((name) => [name, readFileSync(join(out, name), "utf8")]),
+  );
 
-  test.runIf(isThorough).each(EDGES)("%s writes the files of its month, and no other that is kept", async (_, days) => {
+for (const [what, days] of EDGES)
+  weekly(`${what} writes the files of its month, and no other that is kept`, async () => {
     const out = join(folder, days[0] ?? "");
     cpSync("data/generated", out, { recursive: true });
     const job = async (day: string, factor: number) => {
@@ -135,7 +136,6 @@ describe("the whole job around", () => {
       expect(readStore(out).run?.asOf).toBe(day);
     }
   });
-});
 
 function dearer(row: Json, factor: number): Json {
   const pricing = { ...Object(row["pricing"]) };

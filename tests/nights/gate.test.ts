@@ -12,6 +12,7 @@ import { MODELS_DEV_URL } from "../../scripts/night/sources/models-dev/models-de
 import { copyRepository } from "../builders/a-copied-repository.ts";
 import { type Bodies, fullUpstream } from "./full-upstream.ts";
 import { playNights, readNight } from "./play-nights.ts";
+import { isThorough } from "./weekly.ts";
 
 /** What `deploy.yml` runs before it deploys must pass on the data of any night: code is checked on fixed data, data by rules that hold for all. */
 
@@ -68,7 +69,6 @@ function run(...args: readonly string[]): string {
   return status === 0 ? "passes" : `${stdout}${stderr}`.slice(-3_000);
 }
 
-const isThorough = process.env["FUZZ_RUNS"] !== undefined;
 const DAYS = isThorough ? ["2026-11-28", "2026-12-06", "2027-01-20"] : ["2026-11-28"];
 
 test("deploy.yml runs the gate, and no test beside it; a page that upstream makes too large stops no night", () => {

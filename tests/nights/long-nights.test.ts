@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { assessOffers } from "../../src/data/assess-offers.ts";
 import { readCuratedTables } from "../../src/data/curated-tables.ts";
 import { uncountedText } from "../../src/site/words/evidence-text.ts";
+import { listed, slipped, sold } from "./faults/slips.ts";
 import type { Json } from "./full-upstream.ts";
 import { shown } from "./play-nights.ts";
 import { playDays, playWorld, settledWorld, type World } from "./play-worlds.ts";
 import { FAILURES } from "./scenarios.ts";
-import { listed, slipped, sold } from "./slips.ts";
 import { differing, farOff, lost, withNew } from "./world-differences.ts";
 
 /** More of what upstream says wrongly for nights on end: stories that only `npm run fuzz` plays (`vitest.config.ts`). */

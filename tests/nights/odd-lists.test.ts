@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Store } from "../../scripts/night/pipeline/store.ts";
 import { LITELLM_URL } from "../../scripts/night/sources/litellm/litellm.ts";
 import { MODELS_DEV_URL } from "../../scripts/night/sources/models-dev/models-dev.ts";
+import { NO_NUMBER, SAME_NUMBER, writtenAs } from "./faults/number-forms.ts";
+import { RESHUFFLES } from "./faults/reshuffles.ts";
+import { bent, listed, respelled, slipped, spelled } from "./faults/slips.ts";
 import type { Json } from "./full-upstream.ts";
-import { NO_NUMBER, SAME_NUMBER, writtenAs } from "./number-forms.ts";
 import { shown } from "./play-nights.ts";
 import { playWorld, settledWorld, type World } from "./play-worlds.ts";
-import { RESHUFFLES } from "./reshuffles.ts";
-import { bent, listed, respelled, slipped, spelled } from "./slips.ts";
 import { APPEARED, COME_AND_GONE, withCacheRead } from "./visitors.ts";
 import { differing, idsOf, lost, wrong } from "./world-differences.ts";
 

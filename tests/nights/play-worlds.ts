@@ -57,6 +57,7 @@ export interface OpenWorld extends Pick<World, "committed" | "good" | "goodNight
   readonly play: (before: Store, night: ReadNight, day: string) => Store;
 }
 
+/** The committed catalogue as a good night reads it, to be played from any day on; the lists are read once. */
 export async function openWorld(): Promise<OpenWorld> {
   const good = fullUpstream(committed, curated);
   const goodNight = await readNight(good, curated, READ_ON);

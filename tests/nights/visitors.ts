@@ -1,5 +1,5 @@
+import { listed, sold } from "./faults/slips.ts";
 import type { Bodies, Json } from "./full-upstream.ts";
-import { listed, sold } from "./slips.ts";
 
 /** What upstream says for one night and takes back: rows nobody knows, and figures on rows that everybody knows. */
 export interface Visitor {

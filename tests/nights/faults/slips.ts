@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { GENAI_PRICES_URL } from "../../scripts/night/sources/genai-prices/genai-prices.ts";
-import { LITELLM_URL } from "../../scripts/night/sources/litellm/litellm.ts";
-import { MODELS_DEV_URL } from "../../scripts/night/sources/models-dev/models-dev.ts";
-import { BY_USE_URL, MODELS_URL } from "../../scripts/night/sources/openrouter/openrouter-list.ts";
-import { PI_AI_PACKAGE } from "../../scripts/night/sources/pi-ai/pi-ai.ts";
-import type { Bodies, Json } from "./full-upstream.ts";
+import { GENAI_PRICES_URL } from "../../../scripts/night/sources/genai-prices/genai-prices.ts";
+import { LITELLM_URL } from "../../../scripts/night/sources/litellm/litellm.ts";
+import { MODELS_DEV_URL } from "../../../scripts/night/sources/models-dev/models-dev.ts";
+import { BY_USE_URL, MODELS_URL } from "../../../scripts/night/sources/openrouter/openrouter-list.ts";
+import { PI_AI_PACKAGE } from "../../../scripts/night/sources/pi-ai/pi-ai.ts";
+import type { Bodies, Json } from "../full-upstream.ts";
 
 /** Ways to bend a whole upstream: every price of a source or of some of its platforms by a factor, rows under other ids, rows left out. */
 

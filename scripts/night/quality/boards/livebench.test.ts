@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Io } from "../sources/source.ts";
+import type { Io } from "../../sources/source.ts";
 import { livebench } from "./livebench.ts";
 
 const READ_AT = "2026-08-22T00:00:00Z";

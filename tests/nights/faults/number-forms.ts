@@ -1,9 +1,9 @@
-import { GENAI_PRICES_URL } from "../../scripts/night/sources/genai-prices/genai-prices.ts";
-import { LITELLM_URL } from "../../scripts/night/sources/litellm/litellm.ts";
-import { MODELS_DEV_URL } from "../../scripts/night/sources/models-dev/models-dev.ts";
-import { BY_USE_URL, MODELS_URL } from "../../scripts/night/sources/openrouter/openrouter-list.ts";
-import { PI_AI_PACKAGE } from "../../scripts/night/sources/pi-ai/pi-ai.ts";
-import type { Bodies } from "./full-upstream.ts";
+import { GENAI_PRICES_URL } from "../../../scripts/night/sources/genai-prices/genai-prices.ts";
+import { LITELLM_URL } from "../../../scripts/night/sources/litellm/litellm.ts";
+import { MODELS_DEV_URL } from "../../../scripts/night/sources/models-dev/models-dev.ts";
+import { BY_USE_URL, MODELS_URL } from "../../../scripts/night/sources/openrouter/openrouter-list.ts";
+import { PI_AI_PACKAGE } from "../../../scripts/night/sources/pi-ai/pi-ai.ts";
+import type { Bodies } from "../full-upstream.ts";
 import { bent, eachOf, NO_MONEY } from "./slips.ts";
 
 /** Ways to write an amount. */

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
-import { unpackMonth } from "../../src/domain/ranking/snapshot/ranking-month.ts";
-import { afterPaint } from "./after-paint.ts";
+import { unpackMonth } from "../../../src/domain/ranking/snapshot/ranking-month.ts";
+import { afterPaint } from "../after-paint.ts";
 
 const PAGE = "/best/chat/";
 const rows = (page: Page) => page.locator("#ranking-table tbody tr");

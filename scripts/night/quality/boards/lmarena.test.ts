@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Io } from "../sources/source.ts";
+import type { Io } from "../../sources/source.ts";
 import { lmarena } from "./lmarena.ts";
 
 const page = (name: string): unknown => JSON.parse(readFileSync(`tests/fixtures/quality/${name}.json`, "utf8"));

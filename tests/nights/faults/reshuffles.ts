@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { MODELS_DEV_URL } from "../../scripts/night/sources/models-dev/models-dev.ts";
-import { hostsUrl } from "../../scripts/night/sources/openrouter/openrouter-hosts.ts";
-import { MODELS_URL } from "../../scripts/night/sources/openrouter/openrouter-list.ts";
-import type { Bodies, Json } from "./full-upstream.ts";
+import { MODELS_DEV_URL } from "../../../scripts/night/sources/models-dev/models-dev.ts";
+import { hostsUrl } from "../../../scripts/night/sources/openrouter/openrouter-hosts.ts";
+import { MODELS_URL } from "../../../scripts/night/sources/openrouter/openrouter-list.ts";
+import type { Bodies, Json } from "../full-upstream.ts";
 import { bent, eachOf, listed } from "./slips.ts";
 
 /** A whole list with its rows, or its columns, in each other's places: no figure is odd by itself. */

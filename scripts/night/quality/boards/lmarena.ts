@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { QualitySourceId } from "../../../src/domain/quality/quality-alias.ts";
-import type { Body, Io, Skipped } from "../sources/source.ts";
+import type { QualitySourceId } from "../../../../src/domain/quality/quality-alias.ts";
+import type { Body, Io, Skipped } from "../../sources/source.ts";
 import {
   type ParsedScores,
   type QualitySource,
@@ -8,7 +8,7 @@ import {
   standardErrorOf,
   toThousandths,
   withoutAmbiguous,
-} from "./quality-source.ts";
+} from "../quality-source.ts";
 
 const rowsUrl = (config: string): string =>
   `https://datasets-server.huggingface.co/rows?dataset=lmarena-ai/leaderboard-dataset&config=${config}&split=latest`;

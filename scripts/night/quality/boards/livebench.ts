@@ -1,8 +1,7 @@
 import { parse as parseCsv } from "csv-parse/sync";
 import { z } from "zod";
-import { PaidUsd } from "../../../src/domain/quality/measured-cost.ts";
-import type { Body, Skipped } from "../sources/source.ts";
-import { type ReleaseBodies, readReleases, releasesOf } from "./livebench-release.ts";
+import { PaidUsd } from "../../../../src/domain/quality/measured-cost.ts";
+import type { Body, Skipped } from "../../sources/source.ts";
 import {
   type CostReading,
   type ParsedScores,
@@ -10,7 +9,8 @@ import {
   type ScoreReading,
   toThousandths,
   withoutAmbiguous,
-} from "./quality-source.ts";
+} from "../quality-source.ts";
+import { type ReleaseBodies, readReleases, releasesOf } from "./livebench-release.ts";
 
 /** LiveBench: 23 tasks in seven categories with answers that can be checked, and what it cost to run them. Each release asks new questions. */
 export const livebench: QualitySource = {

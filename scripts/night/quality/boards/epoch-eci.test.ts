@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Body, Io } from "../sources/source.ts";
+import type { Body, Io } from "../../sources/source.ts";
 import { epochEci } from "./epoch-eci.ts";
 
 const URL_READ = "https://epoch.ai/data/eci_scores.csv";

@@ -1,6 +1,6 @@
 import { parse as parseCsv } from "csv-parse/sync";
 import { z } from "zod";
-import type { Body, Skipped } from "../sources/source.ts";
+import type { Body, Skipped } from "../../sources/source.ts";
 import {
   type ParsedScores,
   type QualitySource,
@@ -8,7 +8,7 @@ import {
   standardErrorOf,
   toThousandths,
   withoutAmbiguous,
-} from "./quality-source.ts";
+} from "../quality-source.ts";
 
 const SCORES_URL = "https://epoch.ai/data/eci_scores.csv";
 

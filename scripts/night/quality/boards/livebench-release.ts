@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Body, Io } from "../sources/source.ts";
+import type { Body, Io } from "../../sources/source.ts";
 
 const SITE = "https://livebench.ai";
 const TABLE = /\/table_(\d{4}_\d\d_\d\d)\.csv$/;
