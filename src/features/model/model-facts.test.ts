@@ -24,6 +24,15 @@ test("the facts of a model have the maker's whole card, each price under its own
   });
 });
 
+test.each<[string, readonly (number | undefined)[], string | undefined]>([
+  ["every seller", [272_000, 272_000], "272K"],
+  ["only one seller", [272_000, undefined], undefined],
+  ["nobody", [undefined, undefined], undefined],
+])("the longest prompt is a fact of the model where %s names one", (_, limits, fact) => {
+  const rows = sheet.rows.slice(0, 2).map((row, at) => ({ ...row, offer: { ...row.offer, maxInputTokens: limits[at] } }));
+  expect(Object.fromEntries(modelFacts({ ...sheet, rows }, null))["Max prompt tokens"]).toBe(fact);
+});
+
 test("the batch card of another host is not the maker's", () => {
   const endpoint = { platform: "openrouter", host: "acme", prices: { input: "5", output: "25" } } as const;
   const batch = { platform: "openrouter", tier: "batch", prices: { input: "1", output: "2" } } as const;

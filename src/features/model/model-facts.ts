@@ -25,6 +25,7 @@ export function modelFacts(
     ...(reference?.kind === "list" ? cardFacts(reference.offer, rows) : []),
     ["Quality", quality?.value == null ? "not rated" : qualityFact(quality)],
     ["Context", model.contextTokens === null ? WORDS.unknown : `${formatTokens(model.contextTokens)} tokens`],
+    ...longestPromptFact(rows),
     ["Max output tokens", model.maxOutputTokens === null ? WORDS.unknown : formatTokens(model.maxOutputTokens)],
     ["Input modalities", model.inputModalities.join(", ") || WORDS.unknown],
     ...(output === "" || output === "text" ? [] : [["Output modalities", output] as const]),
@@ -32,6 +33,13 @@ export function modelFacts(
     ["Weights", yesNo(model.openWeights, "open", "closed")],
     ["Released", model.releasedOn === null ? WORDS.unknown : formatDay(model.releasedOn)],
   ];
+}
+
+/** The longest prompt that anybody takes, where that is less than the context: GPT-5 takes 272,000 of its 400,000 tokens as a prompt. */
+function longestPromptFact(rows: ModelSheet["rows"]): readonly LabelledFact[] {
+  const limits = rows.map(({ offer }) => offer.maxInputTokens ?? Number.POSITIVE_INFINITY);
+  const longest = Math.max(...limits);
+  return Number.isFinite(longest) ? [["Max prompt tokens", formatTokens(longest)]] : [];
 }
 
 /** `1,506 (1,492–1,520)`: the 90 % interval in brackets. */

@@ -165,7 +165,7 @@ test.each([
 const small = { ...dear, platform: "small", contextTokens: 10 };
 
 test.each([
-  ["any", [small], "So long a request fits no offer: prompt and answer are over the context."],
+  ["any", [small], "So long a request fits no offer: over the context, or the longest prompt or answer taken."],
   [
     "any of today's",
     [small, { ...dear, age: "expired" as const }],

@@ -71,7 +71,7 @@ function withoutWinner({ rows, lastConfirmed, cheapestReported }: Answerable, fi
   if (cheapestReported !== null)
     return `${isTooLong ? "No confirmed price takes so long a request" : "No price is confirmed"}${filters}. Reported: from ${monthOf(cheapestReported)} a month at ${sellerText(cheapestReported.offer)}, ${evidenceText(cheapestReported.offer)}.`;
   if (isTooLong && !rows.some(isDistrusted))
-    return `So long a request fits no offer${filters}: prompt and answer are over the context.`;
+    return `So long a request fits no offer${filters}: over the context, or the longest prompt or answer taken.`;
   return `No price is known that counts as cheapest${filters}.`;
 }
 

@@ -4,7 +4,7 @@ import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
 import { formatUsdRange, WORDS } from "../format.ts";
 
 /** Stands beside an offer whose context or longest answer is smaller than the workload's. */
-export const TOO_SMALL = "context too small for this workload";
+export const TOO_SMALL = "takes no request as long as this workload’s";
 
 /** The landed month, or the word for why there is none. */
 export function monthText({ offer, landed, month }: RankedOffer): string {

@@ -54,6 +54,7 @@ const SiteOffer = z.object({
   upstreamId: z.string(),
   contextTokens: Offer.shape.contextTokens,
   maxOutputTokens: Offer.shape.maxOutputTokens,
+  maxInputTokens: Offer.shape.maxInputTokens,
   prices: Card,
   gaps: Gaps.catch({}),
   unitPrices: z.record(z.string(), z.object(UnitPrice.shape)),
