@@ -41,7 +41,7 @@ const shapes = "api/compat/[name].json";
 test("LiteLLM's shape has dollars for one token, tiers and batch in keys of their own", async () => {
   expect(await jsonOf(shapes, "/api/compat/litellm.json")).toMatchObject({
     "acme_chat/nova-2026": {
-      ...{ litellm_provider: "acme_chat", mode: "chat", max_input_tokens: 900_000, max_output_tokens: 60_000 },
+      ...{ litellm_provider: "acme_chat", mode: "chat", max_input_tokens: 850_000, max_output_tokens: 60_000 },
       ...{ input_cost_per_token: 3e-6, output_cost_per_token: 1.5e-5, cache_read_input_token_cost: 3e-7 },
       ...{ cache_creation_input_token_cost: 3.75e-6, cache_creation_input_token_cost_above_1hr: 6e-6 },
       ...{ input_cost_per_token_above_200k_tokens: 6e-6, output_cost_per_token_above_200k_tokens: 2.25e-5 },
@@ -58,6 +58,7 @@ test("the shapes of models.dev, llm-prices and genai-prices have dollars for a m
     acme: {
       models: {
         "nova-2026": {
+          limit: { context: 900_000, input: 850_000, output: 60_000 },
           cost: {
             ...{ input: 3, output: 15, cache_read: 0.3, cache_write: 3.75 },
             tiers: [{ input: 6, output: 22.5, tier: { type: "context", size: 200_000 } }],

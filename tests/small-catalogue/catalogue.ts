@@ -109,6 +109,7 @@ const ROWS: readonly OfferOverrides[] = [
     upstreamId: "nova-2026",
     contextTokens: 900_000,
     maxOutputTokens: 60_000,
+    maxInputTokens: 850_000,
     prices: {
       ...{ input: "3", output: "15", cacheRead: "0.3", cacheWrite5m: "3.75", cacheWrite1h: "6", reasoning: "16" },
       ...{ image: "3.2", imageOutput: "30", audio: "7", audioOutput: "14", audioCacheRead: "0.7" },

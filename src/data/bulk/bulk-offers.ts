@@ -8,7 +8,9 @@ type OfferLine = Readonly<Record<string, Cell>>;
 
 const TYPES: ReadonlyMap<string, ColumnType> = new Map([
   ...METERS.map((meter) => [meter, "usdPerMTok"] as const),
-  ...(["contextTokens", "maxOutputTokens", "inputDeltaBps", "outputDeltaBps"] as const).map((name) => [name, "count"] as const),
+  ...(["contextTokens", "maxOutputTokens", "maxInputTokens", "inputDeltaBps", "outputDeltaBps"] as const).map(
+    (name) => [name, "count"] as const,
+  ),
   ["landedUsdPerMonth", "usd"],
   ["landedUsdPerMonthUpper", "usd"],
   ["readAt", "instant"],
@@ -56,7 +58,7 @@ function linesOf(row: SheetRow, { reference }: ModelSheet): readonly OfferLine[]
     doubts: offer.doubts.map(({ rule }) => rule).join(" "),
     landedUsdPerMonthUpper: card.landed?.upperUsd ?? null,
     ...{ restsOnSourceId: offer.restsOn.id, restsOnUrl: offer.restsOn.url, restsOnReadAt: offer.restsOn.readAt },
-    ...{ comparedOn: row.comparedOn, ...caveatsOf(offer) },
+    ...{ comparedOn: row.comparedOn, ...caveatsOf(offer), maxInputTokens: offer.maxInputTokens ?? null },
   }));
 }
 

@@ -87,7 +87,7 @@ function entryOf({ base, model, tiers }: CompatRow, provider: string): Entry {
   const cards = promptCards(base);
   const { input, output, ...others } = ratesOf(base, provider, "");
   const { source, observed_at, confirmed } = witnessOf(base);
-  const maxInput = base.contextTokens ?? model.contextTokens;
+  const maxInput = base.maxInputTokens ?? base.contextTokens ?? model.contextTokens;
   const maxOutput = base.maxOutputTokens ?? model.maxOutputTokens;
   return {
     litellm_provider: provider,

@@ -119,10 +119,13 @@ function modelEntry({ upstreamId, model, base }: CompatRow): readonly [string, z
     modalities: { input, output: modalities(model.outputModalities) },
     open_weights: model.openWeights ?? false,
     cost: costOf(base, model.reasoning === true ? "withReasoning" : "withoutReasoning"),
-    limit: { context, output: base.maxOutputTokens ?? model.maxOutputTokens ?? 0 },
+    limit: { context, ...inputLimit(base), output: base.maxOutputTokens ?? model.maxOutputTokens ?? 0 },
   };
   return [[upstreamId, entry]];
 }
+
+/** The longest prompt, where that is less than the context. */
+const inputLimit = ({ maxInputTokens }: CompatRow["base"]) => (maxInputTokens === undefined ? {} : { input: maxInputTokens });
 
 const WORDS: ReadonlyMap<string, z.output<typeof Modality>> = new Map([
   ...Modality.options.map((word) => [word, word] as const),

@@ -152,6 +152,7 @@ const FIELD_LINES: readonly FieldLine[] = [
     meaning: "Decimal text, US dollars per million tokens. null = unknown or not sold, “0” = free",
   },
   { name: "contextTokens", meaning: "How long a request may be; where no source says so of an offer, its model’s" },
+  { name: "maxInputTokens", meaning: "The longest prompt, where that is less than the context; absent = as long as the context" },
   { name: "gaps", meaning: "Why a price is null: notSold, otherUnit or unknown" },
   {
     name: "conditions",
