@@ -3,12 +3,11 @@ import { judgeOffers } from "../domain/doubt/judge-offers.ts";
 import { makerOfId } from "../domain/model/maker-of-id.ts";
 import type { Model } from "../domain/model/model.ts";
 import { type ExchangeRates, ratesOn } from "../domain/money/exchange-rate.ts";
-import { isListSeller } from "../domain/offer/list-seller.ts";
 import type { Offer, SecondReading } from "../domain/offer/offer.ts";
-import type { Sellers } from "../domain/offer/seller.ts";
 import { namesOf, withNames } from "../domain/offer/seller-names.ts";
 import { inDollars } from "../domain/platform/currency/billed-price.ts";
 import { assumedTiers, listCards } from "../domain/reference/tiers/assumed-tiers.ts";
+import { longestPrompt } from "../domain/reference/tiers/longest-prompt.ts";
 import type { AssessedOffer } from "../domain/source/assessed-offer.ts";
 import { knownOffers } from "../domain/source/known-offer.ts";
 import type { CuratedTables } from "./curated-tables.ts";
@@ -50,21 +49,19 @@ export function assessOffers(
     contextTokens: offer.contextTokens ?? modelById.get(offer.model)?.contextTokens ?? null,
     doubts: doubts.get(offer.id) ?? [],
   }));
-  const maxInputs = makersMaxInputs(judged, context.sellers);
-  const lists = new Map(
-    [...Map.groupBy(judged, ({ model }) => model)].map(([id, own]) => [id, listCards(own, makerOfId(id), context.sellers)]),
+  const { sellers } = context;
+  const known = new Map(
+    [...Map.groupBy(judged, ({ model }) => model)].map(([id, own]) => {
+      const { openWeights = null } = modelById.get(id) ?? {};
+      const longest = longestPrompt(own, openWeights, sellers);
+      return [id, { openWeights, longest, cards: listCards(own, makerOfId(id), sellers) }] as const;
+    }),
   );
   return judged.map((offer) => {
-    const { openWeights = null } = modelById.get(offer.model) ?? {};
-    const tiers = assumedTiers(offer, lists.get(offer.model) ?? null, openWeights, context.sellers);
-    const maxInputTokens = offer.maxInputTokens ?? maxInputs.get(offer.model);
-    const limited = maxInputTokens === undefined ? offer : { ...offer, maxInputTokens };
+    const { openWeights = null, longest = null, cards = null } = known.get(offer.model) ?? {};
+    const tiers = assumedTiers(offer, cards, openWeights, sellers);
+    const maxInputTokens = offer.maxInputTokens ?? longest;
+    const limited = maxInputTokens === null ? offer : { ...offer, maxInputTokens };
     return withNames(tiers.length === 0 ? limited : { ...limited, assumedTiers: tiers }, names);
   });
-}
-
-/** The longest prompt that each maker itself takes of a model, where that is less than the context: no seller of it takes a longer one. */
-function makersMaxInputs(offers: readonly Offer[], sellers: Sellers): ReadonlyMap<string, number> {
-  const atMaker = offers.filter(({ platform, model, host }) => host === null && isListSeller(sellers, platform, model));
-  return new Map(atMaker.flatMap(({ model, maxInputTokens }) => (maxInputTokens === undefined ? [] : [[model, maxInputTokens]])));
 }

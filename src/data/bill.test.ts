@@ -45,6 +45,16 @@ test("no seller of a model takes a longer prompt than its maker, where the maker
   expect(unlimited.map(({ id }) => id)).toEqual([]);
 });
 
+test("of closed weights that their maker sells no more nobody takes a longer prompt than two platforms state", () => {
+  const sold = models.filter(({ openWeights }) => openWeights === false).map(({ id }) => offersOf(id));
+  const orphaned = sold.filter((own) => !own.some(({ platform, model }) => isListSeller(sellers, platform, model)));
+  const stated = orphaned.filter(
+    (own) => new Set(own.flatMap(({ maxInputTokens, platform }) => (maxInputTokens ? [platform] : []))).size > 1,
+  );
+  expect(stated.flat().filter(({ maxInputTokens }) => maxInputTokens === undefined)).toEqual([]);
+  expect(stated.length).toBeGreaterThan(0);
+});
+
 /** Requests read whole, without a cache or a batch. */
 const PLAIN = { ...aWorkload(), cachedShare: 0, cacheWriteShare: 0, batchShare: 0, outputTokens: 0 };
 
