@@ -7,7 +7,7 @@ import type { Offer, SecondReading } from "../domain/offer/offer.ts";
 import { namesOf, withNames } from "../domain/offer/seller-names.ts";
 import { inDollars } from "../domain/platform/currency/billed-price.ts";
 import { assumedTiers, listCards } from "../domain/reference/tiers/assumed-tiers.ts";
-import { longestPrompt } from "../domain/reference/tiers/longest-prompt.ts";
+import { longestPrompt, withPromptLimit } from "../domain/reference/tiers/longest-prompt.ts";
 import type { AssessedOffer } from "../domain/source/assessed-offer.ts";
 import { knownOffers } from "../domain/source/known-offer.ts";
 import type { CuratedTables } from "./curated-tables.ts";
@@ -60,8 +60,7 @@ export function assessOffers(
   return judged.map((offer) => {
     const { openWeights = null, longest = null, cards = null } = known.get(offer.model) ?? {};
     const tiers = assumedTiers(offer, cards, openWeights, sellers);
-    const maxInputTokens = offer.maxInputTokens ?? longest;
-    const limited = maxInputTokens === null ? offer : { ...offer, maxInputTokens };
+    const limited = withPromptLimit(offer, longest);
     return withNames(tiers.length === 0 ? limited : { ...limited, assumedTiers: tiers }, names);
   });
 }

@@ -37,22 +37,38 @@ describe.each(presets)("$id", (preset) => {
   });
 });
 
-test("no seller of a model takes a longer prompt than its maker, where the maker's limit is known", () => {
-  const limited = offers.filter(
-    (offer) => offer.maxInputTokens !== undefined && isListSeller(sellers, offer.platform, offer.model),
+const longestOf = ({ maxInputTokens, contextTokens }: AssessedOffer) =>
+  Math.min(maxInputTokens ?? Number.POSITIVE_INFINITY, contextTokens ?? Number.POSITIVE_INFINITY);
+const isSold = ({ maxInputTokens, status }: AssessedOffer) => maxInputTokens !== undefined && status !== "retired";
+
+test("no seller that states no limit takes a longer prompt than its maker, where the maker's limit is known", () => {
+  const limits = Map.groupBy(
+    offers.filter((offer) => isSold(offer) && offer.host === null && isListSeller(sellers, offer.platform, offer.model)),
+    ({ model }) => model,
   );
-  const unlimited = limited.flatMap(({ model }) => offersOf(model).filter((offer) => offer.maxInputTokens === undefined));
-  expect(unlimited.map(({ id }) => id)).toEqual([]);
+  const longer = [...limits].flatMap(([model, atMaker]) => {
+    const most = Math.max(...atMaker.map(longestOf));
+    return offersOf(model).filter((offer) => offer.maxInputTokens === undefined && longestOf(offer) > most);
+  });
+  expect(longer.map(({ id }) => id)).toEqual([]);
 });
 
 test("of closed weights that their maker sells no more nobody takes a longer prompt than two platforms state", () => {
-  const sold = models.filter(({ openWeights }) => openWeights === false).map(({ id }) => offersOf(id));
-  const orphaned = sold.filter((own) => !own.some(({ platform, model }) => isListSeller(sellers, platform, model)));
-  const limited = orphaned.filter((own) => {
-    const stated = own.filter(({ maxInputTokens, status }) => maxInputTokens !== undefined && status !== "retired");
-    return new Set(stated.map(({ platform }) => platform)).size > 1;
+  const closed = models.filter(({ openWeights }) => openWeights === false).map(({ id }) => offersOf(id));
+  const orphaned = closed.filter((own) => !own.some(({ platform, model }) => isListSeller(sellers, platform, model)));
+  const longer = orphaned.flatMap((own) => {
+    const stated = own.filter(isSold);
+    const isEnough = new Set(stated.map(({ platform }) => platform)).size > 1;
+    return isEnough ? own.filter((offer) => longestOf(offer) > Math.max(...stated.map(longestOf))) : [];
   });
-  expect(limited.flat().filter(({ maxInputTokens }) => maxInputTokens === undefined)).toEqual([]);
+  expect(longer.map(({ id }) => id)).toEqual([]);
+});
+
+test("a prompt limit is less than the context it stands beside", () => {
+  const needless = offers.filter(
+    ({ maxInputTokens = 0, contextTokens }) => maxInputTokens >= (contextTokens ?? Number.POSITIVE_INFINITY),
+  );
+  expect(needless.map(({ id }) => id)).toEqual([]);
 });
 
 /** Requests read whole, without a cache or a batch. */

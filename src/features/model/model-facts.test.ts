@@ -24,12 +24,24 @@ test("the facts of a model have the maker's whole card, each price under its own
   });
 });
 
-test.each<[string, readonly (number | undefined)[], string | undefined]>([
-  ["every seller", [272_000, 272_000], "272K"],
-  ["only one seller", [272_000, undefined], undefined],
-  ["nobody", [undefined, undefined], undefined],
-])("the longest prompt is a fact of the model where %s names one", (_, limits, fact) => {
-  const rows = sheet.rows.slice(0, 2).map((row, at) => ({ ...row, offer: { ...row.offer, maxInputTokens: limits[at] } }));
+test.each<[string, readonly (readonly [context: number | null, prompt?: number])[], string | undefined]>([
+  [
+    "at every seller",
+    [
+      [400_000, 272_000],
+      [400_000, 272_000],
+    ],
+    "272K",
+  ],
+  ["at one seller, and another has less in all", [[400_000, 272_000], [128_000]], "272K"],
+  ["at one seller alone", [[400_000, 272_000], [400_000]], undefined],
+  ["at one seller, and nobody knows what another takes", [[400_000, 272_000], [null]], undefined],
+  ["nowhere", [[400_000], [128_000]], undefined],
+])("the longest prompt is a fact of the model where it is shorter than the context %s", (_, limits, fact) => {
+  const rows = sheet.rows.slice(0, 2).map((row, at) => {
+    const [contextTokens = null, maxInputTokens] = limits[at] ?? [];
+    return { ...row, offer: { ...row.offer, contextTokens, maxInputTokens } };
+  });
   expect(Object.fromEntries(modelFacts({ ...sheet, rows }, null))["Max prompt tokens"]).toBe(fact);
 });
 

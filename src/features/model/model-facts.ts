@@ -37,9 +37,9 @@ export function modelFacts(
 
 /** The longest prompt that anybody takes, where that is less than the context: GPT-5 takes 272,000 of its 400,000 tokens as a prompt. */
 function longestPromptFact(rows: ModelSheet["rows"]): readonly LabelledFact[] {
-  const limits = rows.map(({ offer }) => offer.maxInputTokens ?? Number.POSITIVE_INFINITY);
-  const longest = Math.max(...limits);
-  return Number.isFinite(longest) ? [["Max prompt tokens", formatTokens(longest)]] : [];
+  const longest = Math.max(...rows.map(({ offer }) => offer.maxInputTokens ?? offer.contextTokens ?? Number.POSITIVE_INFINITY));
+  const isLimit = rows.some(({ offer }) => offer.maxInputTokens === longest);
+  return isLimit ? [["Max prompt tokens", formatTokens(longest)]] : [];
 }
 
 /** `1,506 (1,492–1,520)`: the 90 % interval in brackets. */

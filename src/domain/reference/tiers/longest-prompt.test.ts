@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aSeller } from "../../../../tests/builders/a-schedule.ts";
 import { anOffer } from "../../../../tests/builders/an-offer.ts";
-import { longestPrompt } from "./longest-prompt.ts";
+import { longestPrompt, withPromptLimit } from "./longest-prompt.ts";
 
 const sellers = new Map([["acme", aSeller({ listMakers: ["acme"], kind: "direct" })]]);
 type Row = readonly [platform: string, maxInputTokens?: number, status?: "retired"];
@@ -61,4 +61,17 @@ test.each<[string, readonly Row[], boolean | null, number | null]>([
   ["none where nobody states one", [["hostly"], ["quick"]], false, null],
 ])("the longest prompt is %s", (_, rows, openWeights, longest) => {
   expect(longestPrompt(offersOf(rows), openWeights, sellers)).toBe(longest);
+});
+
+test.each([
+  ["its own", 400_000, 128_000, 272_000, 128_000],
+  ["the model's", 400_000, undefined, 272_000, 272_000],
+  ["the model's where nobody knows its context", null, undefined, 272_000, 272_000],
+  ["none that its context does not reach", 128_000, undefined, 272_000, undefined],
+  ["none that its context just reaches", 272_000, 272_000, null, undefined],
+  ["none where nobody states one", 400_000, undefined, null, undefined],
+])("an offer has %s", (_, contextTokens, maxInputTokens, longest, limit) => {
+  const limited = withPromptLimit({ ...anOffer(), contextTokens, maxInputTokens }, longest);
+  expect(limited.maxInputTokens).toBe(limit);
+  expect("maxInputTokens" in limited).toBe(limit !== undefined);
 });

@@ -21,3 +21,14 @@ export function longestPrompt(offers: readonly LimitedOffer[], openWeights: bool
     atMaker.length > 0 || (openWeights === false && new Set(stated.map(({ platform }) => platform)).size >= MIN_PLATFORMS);
   return isEnough && stated.length > 0 ? Math.max(...stated.map(({ maxInputTokens }) => maxInputTokens ?? 0)) : null;
 }
+
+/** An offer with its prompt limit, its own or the model's, and without one that its context does not reach: Cloudflare has 128,000 in all for GPT-5. */
+export function withPromptLimit<Sold extends Pick<Offer, "contextTokens" | "maxInputTokens">>(
+  { maxInputTokens, ...offer }: Sold,
+  longest: number | null,
+): Omit<Sold, "maxInputTokens"> & Pick<Offer, "maxInputTokens"> {
+  const limit = maxInputTokens ?? longest;
+  return limit === null || limit >= (offer.contextTokens ?? Number.POSITIVE_INFINITY)
+    ? offer
+    : { ...offer, maxInputTokens: limit };
+}
