@@ -3,6 +3,7 @@ import { painted } from "../../site/browser/paint/painted.ts";
 import { formatCount, formatPlural } from "../../site/format.ts";
 import css from "../../site/styles/more-rows.css?inline";
 import { FIRST_ROWS } from "../first-rows.ts";
+import { rowsInSight } from "./rows-in-sight.ts";
 
 /** Rows under one title: each is made, or brought up to date, when it comes into the page. */
 export interface WindowSection {
@@ -59,7 +60,7 @@ export function tableWindow(
     say();
   }
   const say = () => sayShown(table, below, { shownRows, all: total(), one });
-  /** Those visible first. */
+  /** Those visible first: the page stays as long as it is scrolled. */
   function growTo(most: number): void {
     bring(Math.min(most, rowsInSight(table)));
     const mine = turn;
@@ -95,19 +96,6 @@ export function tableWindow(
     },
     showAll,
   };
-}
-
-/** So many rows reach to the end of the screen at least: the page stays as long as it is scrolled. */
-const rowsInSight = (table: HTMLTableElement): number =>
-  Math.max(1, Math.ceil((innerHeight - table.getBoundingClientRect().top) / leastRowPixels(table)));
-
-/** A row is as high as a line of its name and the room around it, or higher. A height that is no number of pixels (`normal`) counts as none. */
-function leastRowPixels(table: HTMLTableElement): number {
-  const style = getComputedStyle(table.querySelector("tbody th[scope=row]") ?? table);
-  return [style.lineHeight, style.paddingTop, style.paddingBottom].reduce(
-    (sum, pixels) => sum + (Number.parseFloat(pixels) || 0),
-    0,
-  );
 }
 
 /** Brings all rows where paper, the browser's own search or a link asks for them; returns what follows the link of the address. */

@@ -1,5 +1,6 @@
 import { painted } from "../../../../site/browser/paint/painted.ts";
 import { drawCell, drawGroup } from "../../../../table/browser/draw-table.ts";
+import { rowsInSight } from "../../../../table/browser/rows-in-sight.ts";
 import { setRows } from "../../../../table/browser/steady-rows.ts";
 import { tableWindow, type WindowSection } from "../../../../table/browser/table-window.ts";
 import type { Cell } from "../../../../table/column.ts";
@@ -60,35 +61,49 @@ function drawChanged(element: HTMLTableRowElement, columns: typeof PLACED, cells
 }
 
 /**
- * Shows offers in their chunks. What is shown already stays as it is; a fold that was open stays open. In the order of a column (`isFlat`) a long
- * table has its first rows in the page; the usual arrangement folds what is long itself.
+ * Shows offers in their chunks: what is on the screen at once, the rest once that is painted. What is shown already stays as it is; a fold that was
+ * open stays open. In the order of a column (`isFlat`) a long table has its first rows in the page; the usual arrangement folds what is long itself.
  */
 export function chunkShower(
   table: HTMLTableElement,
 ): (chunks: readonly OfferChunk<OfferTableRow>[], isFlat: boolean, inUse: OfferTableRow | null) => void {
   const rowWindow = tableWindow(table, "offer");
   let arrangement = "";
+  let turn = 0;
   /** What is found now, by its row: one that comes into the page later shows that, and not what was found when it was left out. */
   let found: ReadonlyMap<HTMLTableRowElement, OfferTableRow> = new Map();
-  /** Out of sight in folds: their cells follow once the others are painted. */
-  const hidden = new Set<OfferTableRow>();
-  const drawHidden = () => {
-    for (const row of hidden) showLiveCells(row);
-    hidden.clear();
-  };
+  const showRow = (row: OfferTableRow) => showLiveCells(found.get(row.element) ?? row);
   return (chunks, isFlat, inUse) => {
-    hidden.clear();
+    turn += 1;
+    const mine = turn;
     found = new Map(chunks.flatMap(({ rows }) => rows.map((row) => [row.element, row])));
     const titled = chunks.map(titledChunk);
     const drawing = JSON.stringify(titled.map(({ title, cells, rows }) => [title, cells, rows.map(({ offer }) => offer.id)]));
-    const show = (row: OfferTableRow) => showLiveCells(found.get(row.element) ?? row);
-    const extent = !isFlat ? "all" : inUse === null ? "sight" : "first";
-    if (arrangement !== drawing) rowWindow.show(sectionsOf(table, titled, inUse === null ? hidden : null, show), extent);
-    else chunks.flatMap(({ rows }) => rows.filter(({ element }) => element.isConnected)).forEach(showLiveCells);
+    const isArranged = arrangement === drawing;
     arrangement = drawing;
-    if (hidden.size > 0) void painted().then(drawHidden);
+    const extent = !isFlat ? "all" : inUse === null ? "sight" : "first";
+    const show = (sight: number) => {
+      if (isArranged) showAgain(titled, sight, showRow);
+      else rowWindow.show(sectionsOf(table, titled, sight, showRow), extent);
+    };
+    // In the order of a column the window itself begins with what is on the screen.
+    const sight = isFlat || inUse !== null ? Infinity : rowsInSight(table);
+    show(sight);
+    if (sight < Infinity) void painted().then(() => mine === turn && show(Infinity));
     if (inUse?.element.isConnected === false) rowWindow.showAll();
   };
+}
+
+type ShowRow = (row: OfferTableRow) => void;
+
+/** Rows that are in the page stay where they are. Of those with a height `sight` may be on the screen, and are brought up to date. */
+function showAgain(chunks: readonly TitledChunk[], sight: number, show: ShowRow): void {
+  let lines = 0;
+  for (const row of chunks.flatMap(({ rows }) => rows)) {
+    const isSeen = sight === Infinity || (row.element.offsetHeight > 0 && lines < sight);
+    if (isSeen && row.element.isConnected) show(row);
+    if (isSeen) lines += 1;
+  }
 }
 
 /** A chunk as its body shows it. */
@@ -110,14 +125,18 @@ const titledChunk = (
   rows,
 });
 
-/** `hidden` takes the rows of shut folds, whose cells can wait; null = none can. The others are brought up to date by `show`. */
+/**
+ * `sight` rows, heads among them, may be on the screen, and are brought up to date. Rows further below and in shut folds stay as they are where they
+ * are in the page already, and are not brought into it. With `Infinity` everything is.
+ */
 function sectionsOf(
   table: HTMLTableElement,
   chunks: readonly TitledChunk[],
-  hidden: Set<OfferTableRow> | null,
-  show: (row: OfferTableRow) => void,
+  sight: number,
+  show: ShowRow,
 ): readonly WindowSection[] {
   const [bodies, open] = [offerBodies(table), openRows(table)];
+  let lines = 0;
   return chunks.map(({ title, cells, rows }) => {
     const body = bodies.take(title, cells !== null) ?? newBody(title, cells);
     const heads = headsOf(body);
@@ -125,12 +144,16 @@ function sectionsOf(
     if (cells !== null && fold !== undefined) drawChanged(fold, PLACED, foldCells(cells));
     const isOpen = cells === null || rows.some(({ element }) => open.has(element.id));
     for (const input of body.querySelectorAll("input")) input.checked = isOpen;
-    // A row that the address leads to is in sight in a shut fold too.
-    const canWait = !isOpen && location.hash === "";
-    const thunks = rows.map((row) => () => {
-      if (canWait && hidden !== null) hidden.add(row);
-      else show(row);
-      return row.element;
+    lines += heads.length;
+    const seen = isOpen || sight === Infinity ? sight - lines : 0;
+    if (isOpen) lines += rows.length;
+    const thunks = rows.flatMap((row, at) => {
+      const isSeen = at < seen;
+      if (!isSeen && !row.element.isConnected) return [];
+      return () => {
+        if (isSeen) show(row);
+        return row.element;
+      };
     });
     return { body, heads, rows: thunks, put: setRows };
   });
