@@ -33,6 +33,19 @@ test("rows that come later have the months of the numbers that were typed before
   await expectAsOpened(page, "#offers");
 });
 
+test("in the usual order rows below the screen and in shut folds follow another workload, a filter, and its end", async ({
+  page,
+}) => {
+  await page.goto("/models/z-ai/glm-5.2/?show=filters");
+  const firstHand = page.locator("[name=first-hand]");
+  await firstHand.check();
+  await page.locator("#workloads a[href='?workload=coding-agent']").click();
+  await expect(page.locator("#workloads a[href='?workload=coding-agent']")).toHaveAttribute("aria-current", "true");
+  await firstHand.uncheck();
+  await expect.poll(() => new URL(page.url()).search).not.toContain("first-hand");
+  await expectAsOpened(page, "#offers");
+});
+
 test("months are those of the sellers with room for a long context once these are there, by a link too", async ({ page }) => {
   await page.goto("/?min-context=128000");
   await expect(page.locator("#finder p output")).toContainText(" of ");
