@@ -25,6 +25,15 @@ export type Doubt =
   | ({ readonly rule: "underFirstHand" } & AgainstSeller)
   /** (a) A copy far under, or over, what other sellers ask. */
   | ({ readonly rule: "underMarket" | "overMarket" } & AgainstMarket)
+  /** (a) One price of a copied card under a quarter of what anybody else asks. */
+  | {
+      readonly rule: "underEverySeller";
+      readonly meter: "input" | "output";
+      readonly price: number;
+      /** The lowest of the others'. */
+      readonly otherPrice: number;
+      readonly otherOffer: string;
+    }
   /** (b) Closed weights sold far under the maker's own price, says one catalogue. */
   | ({ readonly rule: "underList" } & AgainstSeller)
   /** (c) The platform's own figure, a factor of units away from what others ask. */
@@ -81,6 +90,7 @@ export const DOUBT_RULES = [
   "underFirstHand",
   "underMarket",
   "overMarket",
+  "underEverySeller",
   "underList",
   "unitSlip",
   "cacheAboveInput",

@@ -9,6 +9,7 @@ import { homeMarketPrice } from "./rules/home-market-price.ts";
 import { mediaAsText } from "./rules/media-as-text.ts";
 import { newerReading } from "./rules/newer-reading.ts";
 import { type MarketContext, offMarket } from "./rules/off-market.ts";
+import { underEverySeller } from "./rules/under-every-seller.ts";
 import { underFirstHand } from "./rules/under-first-hand.ts";
 import { listOf, underList } from "./rules/under-list.ts";
 import { unitSlip } from "./rules/unit-slip.ts";
@@ -52,9 +53,11 @@ interface ModelMarket {
 /** Every rule but the one that needs a list without doubts. */
 function doubtsOf(row: PricedRow, { rows, routers, openWeights }: ModelMarket, context: DoubtContext): readonly Doubt[] {
   const rivals = rivalsOf(row, rows);
+  const byMonth = [underFirstHand(row, rivals, context.sellers), offMarket(row, rivals, routers, context)];
   return inOrder([
-    underFirstHand(row, rivals, context.sellers),
-    offMarket(row, rivals, routers, context),
+    ...byMonth,
+    // Of a month that is doubtful for what it costs no single price need be told.
+    byMonth.some((doubt) => doubt !== null) ? null : underEverySeller(row, rivals, context.sellers),
     unitSlip(row, rivals),
     cacheAboveInput(row),
     cheaperTier(row),

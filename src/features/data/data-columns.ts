@@ -103,6 +103,7 @@ const DOUBT_WORDS: Readonly<Record<DoubtRule, string>> = {
   underFirstHand: "under half of what a platform itself asks",
   underMarket: "under a quarter of what others ask",
   overMarket: "over four times what others ask",
+  underEverySeller: "one price under a quarter of anybody else’s",
   underList: "far under the maker’s price of closed weights",
   unitSlip: "another unit",
   cacheAboveInput: "cached input more expensive than input",

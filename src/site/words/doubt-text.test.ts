@@ -12,6 +12,10 @@ const SAID: Readonly<Record<Doubt["rule"], readonly [Doubt, string]>> = {
   ],
   underMarket: [{ rule: "underMarket", ...market }, "$6,000 for chat, where 18 other sellers ask $14.55 in the middle"],
   overMarket: [{ rule: "overMarket", ...market }, "$6,000 for chat, where 18 other sellers ask $14.55 in the middle"],
+  underEverySeller: [
+    { rule: "underEverySeller", meter: "input", price: 192_000, otherPrice: 2_000_000, otherOffer: "a/b@c" },
+    "input of $0.192, where no other seller asks under $2.00",
+  ],
   underList: [
     { rule: "underList", ...seller },
     "$191.25 for chat, far under the maker’s $1,800, and no platform but the maker runs this model",
