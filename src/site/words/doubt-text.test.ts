@@ -14,7 +14,7 @@ const SAID: Readonly<Record<Doubt["rule"], readonly [Doubt, string]>> = {
   overMarket: [{ rule: "overMarket", ...market }, "$6,000 for chat, where 18 other sellers ask $14.55 in the middle"],
   underEverySeller: [
     { rule: "underEverySeller", meter: "input", price: 192_000, otherPrice: 2_000_000, otherOffer: "a/b@c" },
-    "input of $0.192, where no other seller asks under $2.00",
+    "input of $0.192, others ask from $2.00 on",
   ],
   underList: [
     { rule: "underList", ...seller },

@@ -14,7 +14,7 @@ function reasonOf(doubt: Doubt): string {
     case "overMarket":
       return `${formatUsd(doubt.monthUsd)} for chat, where ${formatPlural(doubt.sellers, "other seller")} ask ${formatUsd(doubt.medianUsd)} in the middle`;
     case "underEverySeller":
-      return `${doubt.meter} of ${formatUsdPerMTok(doubt.price)}, where no other seller asks under ${formatUsdPerMTok(doubt.otherPrice)}`;
+      return `${doubt.meter} of ${formatUsdPerMTok(doubt.price)}, others ask from ${formatUsdPerMTok(doubt.otherPrice)} on`;
     case "underList":
       return `${formatUsd(doubt.monthUsd)} for chat, far under the maker’s ${formatUsd(doubt.otherMonthUsd)}, and no platform but the maker runs this model`;
     case "unitSlip":

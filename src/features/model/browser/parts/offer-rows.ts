@@ -79,32 +79,23 @@ export function chunkShower(
     found = new Map(chunks.flatMap(({ rows }) => rows.map((row) => [row.element, row])));
     const titled = chunks.map(titledChunk);
     const drawing = JSON.stringify(titled.map(({ title, cells, rows }) => [title, cells, rows.map(({ offer }) => offer.id)]));
-    const isArranged = arrangement === drawing;
-    arrangement = drawing;
     const extent = !isFlat ? "all" : inUse === null ? "sight" : "first";
     const show = (sight: number) => {
-      if (isArranged) showAgain(titled, sight, showRow);
-      else rowWindow.show(sectionsOf(table, titled, sight, showRow), extent);
+      arrangement = sight === Infinity ? drawing : "";
+      rowWindow.show(sectionsOf(table, titled, sight, showRow), extent);
     };
+    if (arrangement === drawing) chunks.flatMap(({ rows }) => rows.filter(({ element }) => element.isConnected)).forEach(showRow);
     // In the order of a column the window itself begins with what is on the screen.
-    const sight = isFlat || inUse !== null ? Infinity : rowsInSight(table);
-    show(sight);
-    if (sight < Infinity) void painted().then(() => mine === turn && show(Infinity));
+    else if (isFlat || inUse !== null) show(Infinity);
+    else {
+      show(rowsInSight(table));
+      void painted().then(() => mine === turn && show(Infinity));
+    }
     if (inUse?.element.isConnected === false) rowWindow.showAll();
   };
 }
 
 type ShowRow = (row: OfferTableRow) => void;
-
-/** Rows that are in the page stay where they are. Of those with a height `sight` may be on the screen, and are brought up to date. */
-function showAgain(chunks: readonly TitledChunk[], sight: number, show: ShowRow): void {
-  let lines = 0;
-  for (const row of chunks.flatMap(({ rows }) => rows)) {
-    const isSeen = sight === Infinity || (row.element.offsetHeight > 0 && lines < sight);
-    if (isSeen && row.element.isConnected) show(row);
-    if (isSeen) lines += 1;
-  }
-}
 
 /** A chunk as its body shows it. */
 interface TitledChunk {
