@@ -2,11 +2,11 @@ import type { WorkloadPreset } from "../cost/workload.ts";
 import { valueOn } from "../money/fact.ts";
 import type { Host } from "../offer/host.ts";
 import type { ListPrice } from "../offer/list-price.ts";
-import type { Tier } from "../offer/offer.ts";
 import type { Mirror } from "../platform/mirror.ts";
 import { type Platform, sellerOn } from "../platform/platform.ts";
 import type { PremiumHost } from "../platform/premium-host.ts";
 import type { QuotedCurrency } from "../platform/quoted-currency.ts";
+import { tierShares } from "../platform/tier-share.ts";
 import type { DoubtContext } from "./judge-offers.ts";
 
 /** The curated tables the rules read. */
@@ -35,10 +35,9 @@ export function doubtContext({
   const chat = presets.find(({ id }) => id === "chat");
   if (chat === undefined) throw new Error("no preset chat: doubts are counted in its months");
   const currencies = new Map(platforms.map(({ id, billing }) => [id, valueOn(billing, asOf)?.currency]));
-  const byId = new Map(platforms.map((platform) => [platform.id, platform]));
   return {
     ...{ asOf, listPrices },
-    tierShareBps: (id, tier) => tierShareBps(byId.get(id), tier, asOf),
+    tierShareBps: tierShares(platforms, asOf),
     chat,
     mirrors,
     quotedCurrencies,
@@ -49,16 +48,4 @@ export function doubtContext({
       return currency === "USD" ? undefined : currency;
     },
   };
-}
-
-/** What a platform says of a tier, where input and output are one share of the standard price. */
-function tierShareBps(platform: Platform | undefined, tier: Tier, asOf: string): number | null {
-  const discounts = [...(platform?.batch ?? []), ...(platform?.tiers ?? [])].filter(
-    ({ value, validFrom, validTo }) => value.tier === tier && (validFrom ?? "") <= asOf && asOf < (validTo ?? "9999"),
-  );
-  const shares = new Set(
-    discounts.flatMap(({ value: { inputOfBps, outputOfBps } }) => [inputOfBps ?? null, outputOfBps ?? null]),
-  );
-  const [share = null] = shares;
-  return shares.size === 1 ? share : null;
 }

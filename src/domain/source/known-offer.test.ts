@@ -31,7 +31,7 @@ const transcript = { id: "list-prices", url: PAGE, readAt: "2026-10-03T00:00:00Z
 const copy = { id: "pi-ai", url: "https://pi.example/", readAt: "2026-11-20T00:00:00Z", hand: "second" } as const;
 
 const knownAs = (change: Parameters<typeof anOffer>[0], seconds: readonly SecondReading[] = []) => {
-  const context = { asOf: "2026-11-20", mirrors: [], listPrices, undatedPrices, secondsOf: () => seconds };
+  const context = { asOf: "2026-11-20", mirrors: [], listPrices, undatedPrices, platforms: [], secondsOf: () => seconds };
   const [offer] = knownOffers([anOffer({ platform: "acme", ...change })], context);
   return offer === undefined ? null : [offer.evidence, offer.age, offer.via];
 };
@@ -82,7 +82,7 @@ test.each([
     anOffer({ platform: "openrouter", host: "novita", model: "acme/other", source: own("openrouter-endpoints", "19") }),
     anOffer({ platform: "novita", source: own("openrouter-endpoints", "19") }),
   ];
-  const context = { asOf: "2026-11-20", mirrors: [], listPrices, undatedPrices, secondsOf: () => [] };
+  const context = { asOf: "2026-11-20", mirrors: [], listPrices, undatedPrices, platforms: [], secondsOf: () => [] };
   const pricedOffers = knownOffers([list, host, ...others], context);
   expect(pricedOffers.map((offer) => offer.age)).toEqual(["fresh", age, "fresh", "fresh"]);
 });

@@ -1,8 +1,11 @@
 import type { ListPrice, UndatedPrice } from "../offer/list-price.ts";
 import type { Offer, SecondReading } from "../offer/offer.ts";
+import type { Platform } from "../platform/platform.ts";
+import { tierShares } from "../platform/tier-share.ts";
 import { dayOfPrice } from "./age-class.ts";
 import { disagrees } from "./disagreement.ts";
 import { type EvidenceContext, type KnownPrice, knownPrice } from "./evidence.ts";
+import { keptByStandard } from "./kept-by-standard.ts";
 
 /** An offer with how its price is known. `evidence`, `age` and `via` are derived when the data is loaded, and never stored. */
 export interface KnownOffer extends Offer, KnownPrice {
@@ -13,6 +16,7 @@ export interface KnownOffer extends Offer, KnownPrice {
 export interface KnownOfferContext extends EvidenceContext {
   readonly listPrices: readonly ListPrice[];
   readonly undatedPrices: readonly UndatedPrice[];
+  readonly platforms: readonly Pick<Platform, "id" | "batch" | "tiers">[];
   readonly secondsOf: (offerId: string) => readonly SecondReading[];
 }
 
@@ -27,7 +31,9 @@ export function knownOffers(offers: readonly Offer[], context: KnownOfferContext
     return { ...offer, ...price, via: price.evidence === "transcribed" ? viaOf(offer, price, rowsByCard) : null };
   });
   const listedOn = new Map(pricedOffers.filter(isHeadline).map((offer) => [offer.model, dayOfPrice(offer)]));
-  return pricedOffers.map((offer) => (isBehindList(offer, listedOn) ? { ...offer, age: "aging" } : offer));
+  return keptByStandard(pricedOffers, tierShares(context.platforms, context.asOf)).map((offer) =>
+    isBehindList(offer, listedOn) ? { ...offer, age: "aging" } : offer,
+  );
 }
 
 /** One catalogue's word that a page without a day says too: two witnesses, of the catalogue's day. */
