@@ -9,7 +9,7 @@ import { inDollars } from "../domain/platform/currency/billed-price.ts";
 import { assumedTiers, listCards } from "../domain/reference/tiers/assumed-tiers.ts";
 import { longestPrompt, withPromptLimit } from "../domain/reference/tiers/longest-prompt.ts";
 import type { AssessedOffer } from "../domain/source/assessed-offer.ts";
-import { knownOffers } from "../domain/source/known-offer.ts";
+import { knownOffers } from "../domain/source/known/known-offer.ts";
 import type { CuratedTables } from "./curated-tables.ts";
 
 /** What a night keeps of the catalogue, as far as it is judged. */

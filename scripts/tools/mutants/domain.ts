@@ -228,10 +228,24 @@ export const DOMAIN: readonly Mutant[] = [
   },
   {
     bug: "a copied price is believed down to a quarter of the platform's own",
-    file: "src/domain/doubt/rules/under-first-hand.ts",
+    file: "src/domain/doubt/rules/market/under-first-hand.ts",
     from: "const MIN_SHARE = 1 / 2;",
     to: "const MIN_SHARE = 1 / 4;",
-    tests: ["src/domain/doubt/rules/under-first-hand.test.ts"],
+    tests: ["src/domain/doubt/rules/market/under-first-hand.test.ts"],
+  },
+  {
+    bug: "a price under everybody else's is doubted though a host asks it too",
+    file: "src/domain/doubt/rules/market/under-every-seller.ts",
+    from: "a.asks - b.asks ||",
+    to: "b.asks - a.asks ||",
+    tests: ["src/domain/doubt/rules/market/under-every-seller.test.ts"],
+  },
+  {
+    bug: "a batch price is kept fresh by a standard price it is no share of",
+    file: "src/domain/source/known/kept-by-standard.ts",
+    from: "!differs(price, (standard * bps) / 10_000)",
+    to: "price <= standard",
+    tests: ["src/domain/source/known/kept-by-standard.test.ts"],
   },
   {
     bug: "what a maker asked at OpenRouter more than 60 days ago is its list price",

@@ -6,12 +6,12 @@ import { beforeChange, type ChangeContext } from "./rules/before-change.ts";
 import { cacheAboveInput, cheaperTier } from "./rules/broken-card.ts";
 import { globalInRegion } from "./rules/global-in-region.ts";
 import { homeMarketPrice } from "./rules/home-market-price.ts";
+import { type MarketContext, offMarket } from "./rules/market/off-market.ts";
+import { underEverySeller } from "./rules/market/under-every-seller.ts";
+import { underFirstHand } from "./rules/market/under-first-hand.ts";
+import { listOf, underList } from "./rules/market/under-list.ts";
 import { mediaAsText } from "./rules/media-as-text.ts";
 import { newerReading } from "./rules/newer-reading.ts";
-import { type MarketContext, offMarket } from "./rules/off-market.ts";
-import { underEverySeller } from "./rules/under-every-seller.ts";
-import { underFirstHand } from "./rules/under-first-hand.ts";
-import { listOf, underList } from "./rules/under-list.ts";
 import { unitSlip } from "./rules/unit-slip.ts";
 import { type CurrencyContext, unknownCurrency } from "./rules/unknown-currency.ts";
 

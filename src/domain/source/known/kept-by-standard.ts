@@ -1,8 +1,8 @@
-import type { Offer } from "../offer/offer.ts";
-import { offerId } from "../offer/offer-id.ts";
-import type { TierShares } from "../platform/tier-share.ts";
-import { differs } from "./disagreement.ts";
-import type { KnownPrice } from "./evidence.ts";
+import type { Offer } from "../../offer/offer.ts";
+import { offerId } from "../../offer/offer-id.ts";
+import type { TierShares } from "../../platform/tier-share.ts";
+import { differs } from "../disagreement.ts";
+import type { KnownPrice } from "../evidence.ts";
 
 /** What is read of an offer. */
 type AgedOffer = Offer & Pick<KnownPrice, "evidence" | "age" | "contradictedBy">;

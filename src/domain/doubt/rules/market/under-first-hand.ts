@@ -1,8 +1,8 @@
-import { compareText } from "../../money/compare-text.ts";
-import { isListSeller } from "../../offer/list-seller.ts";
-import type { Sellers } from "../../offer/seller.ts";
-import type { Doubt } from "../doubt.ts";
-import { doubtBeside, monthPair, type PricedRow } from "../priced-row.ts";
+import { compareText } from "../../../money/compare-text.ts";
+import { isListSeller } from "../../../offer/list-seller.ts";
+import type { Sellers } from "../../../offer/seller.ts";
+import type { Doubt } from "../../doubt.ts";
+import { doubtBeside, monthPair, type PricedRow } from "../../priced-row.ts";
 
 /** A copied price under this share of the lowest first-hand one is not believed. */
 const MIN_SHARE = 1 / 2;

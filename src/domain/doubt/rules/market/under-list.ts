@@ -1,9 +1,9 @@
-import { compareText } from "../../money/compare-text.ts";
-import { distanceFromPlain } from "../../offer/distance-from-plain.ts";
-import { isListSeller } from "../../offer/list-seller.ts";
-import type { Sellers } from "../../offer/seller.ts";
-import type { Doubt } from "../doubt.ts";
-import { doubtBeside, monthPair, type PricedRow } from "../priced-row.ts";
+import { compareText } from "../../../money/compare-text.ts";
+import { distanceFromPlain } from "../../../offer/distance-from-plain.ts";
+import { isListSeller } from "../../../offer/list-seller.ts";
+import type { Sellers } from "../../../offer/seller.ts";
+import type { Doubt } from "../../doubt.ts";
+import { doubtBeside, monthPair, type PricedRow } from "../../priced-row.ts";
 
 /** Closed weights are bought from the maker: who charges less than this share of the list, on one catalogue's word, is doubtful. */
 const MIN_SHARE = 0.8;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { aDoubtableMarket } from "../../../../tests/builders/a-doubtable-market.ts";
-import { CURATED_DOUBTS } from "../../../../tests/builders/a-doubtable-offer.ts";
-import { routersIn } from "../priced-row.ts";
+import { aDoubtableMarket } from "../../../../../tests/builders/a-doubtable-market.ts";
+import { CURATED_DOUBTS } from "../../../../../tests/builders/a-doubtable-offer.ts";
+import { routersIn } from "../../priced-row.ts";
 import { offMarket } from "./off-market.ts";
 
 const judged = (lines: readonly [string, ...string[]]) => {

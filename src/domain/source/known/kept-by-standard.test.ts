@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { anOffer } from "../../../tests/builders/an-offer.ts";
-import { Prices } from "../offer/meter.ts";
+import { anOffer } from "../../../../tests/builders/an-offer.ts";
+import { Prices } from "../../offer/meter.ts";
 import { keptByStandard } from "./kept-by-standard.ts";
 
 type Aged = Parameters<typeof keptByStandard>[0][number];

@@ -1,10 +1,10 @@
-import type { ListPrice, UndatedPrice } from "../offer/list-price.ts";
-import type { Offer, SecondReading } from "../offer/offer.ts";
-import type { Platform } from "../platform/platform.ts";
-import { tierShares } from "../platform/tier-share.ts";
-import { dayOfPrice } from "./age-class.ts";
-import { disagrees } from "./disagreement.ts";
-import { type EvidenceContext, type KnownPrice, knownPrice } from "./evidence.ts";
+import type { ListPrice, UndatedPrice } from "../../offer/list-price.ts";
+import type { Offer, SecondReading } from "../../offer/offer.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { tierShares } from "../../platform/tier-share.ts";
+import { dayOfPrice } from "../age-class.ts";
+import { disagrees } from "../disagreement.ts";
+import { type EvidenceContext, type KnownPrice, knownPrice } from "../evidence.ts";
 import { keptByStandard } from "./kept-by-standard.ts";
 
 /** An offer with how its price is known. `evidence`, `age` and `via` are derived when the data is loaded, and never stored. */

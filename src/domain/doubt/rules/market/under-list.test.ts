@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { aDoubtableMarket } from "../../../../tests/builders/a-doubtable-market.ts";
-import { CURATED_DOUBTS } from "../../../../tests/builders/a-doubtable-offer.ts";
+import { aDoubtableMarket } from "../../../../../tests/builders/a-doubtable-market.ts";
+import { CURATED_DOUBTS } from "../../../../../tests/builders/a-doubtable-offer.ts";
 import { listOf, underList } from "./under-list.ts";
 
 const LIST = "anthropic transcribed fresh 5/25 cacheRead=0.5";

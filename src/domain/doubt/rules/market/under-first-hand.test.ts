@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { aDoubtableMarket } from "../../../../tests/builders/a-doubtable-market.ts";
-import { CURATED_DOUBTS } from "../../../../tests/builders/a-doubtable-offer.ts";
+import { aDoubtableMarket } from "../../../../../tests/builders/a-doubtable-market.ts";
+import { CURATED_DOUBTS } from "../../../../../tests/builders/a-doubtable-offer.ts";
 import { underFirstHand } from "./under-first-hand.ts";
 
 const judged = (model: string, lines: readonly [string, ...string[]]) => {

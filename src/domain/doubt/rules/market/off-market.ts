@@ -1,8 +1,8 @@
-import { median } from "../../money/median.ts";
-import { isListSeller } from "../../offer/list-seller.ts";
-import type { Sellers } from "../../offer/seller.ts";
-import type { Doubt, SellerId } from "../doubt.ts";
-import { type PricedRow, sellerVotes } from "../priced-row.ts";
+import { median } from "../../../money/median.ts";
+import { isListSeller } from "../../../offer/list-seller.ts";
+import type { Sellers } from "../../../offer/seller.ts";
+import type { Doubt, SellerId } from "../../doubt.ts";
+import { type PricedRow, sellerVotes } from "../../priced-row.ts";
 
 /** Fewer other sellers are no market. */
 const MIN_SELLERS = 3;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { aDoubtableMarket } from "../../../../tests/builders/a-doubtable-market.ts";
-import { CURATED_DOUBTS } from "../../../../tests/builders/a-doubtable-offer.ts";
+import { aDoubtableMarket } from "../../../../../tests/builders/a-doubtable-market.ts";
+import { CURATED_DOUBTS } from "../../../../../tests/builders/a-doubtable-offer.ts";
 import { underEverySeller } from "./under-every-seller.ts";
 
 const judged = (lines: readonly [string, ...string[]], model = "moonshotai/kimi-k3") => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { anOffer } from "../../../tests/builders/an-offer.ts";
-import { ListPrice, UndatedPrice } from "../offer/list-price.ts";
-import type { SecondReading } from "../offer/offer.ts";
+import { anOffer } from "../../../../tests/builders/an-offer.ts";
+import { ListPrice, UndatedPrice } from "../../offer/list-price.ts";
+import type { SecondReading } from "../../offer/offer.ts";
 import { knownOffers } from "./known-offer.ts";
 
 const PAGE = "https://acme.example/pricing";

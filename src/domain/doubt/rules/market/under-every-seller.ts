@@ -1,9 +1,9 @@
-import { compareText } from "../../money/compare-text.ts";
-import { isListSeller } from "../../offer/list-seller.ts";
-import type { Sellers } from "../../offer/seller.ts";
-import { isFirstHand } from "../../source/evidence-class.ts";
-import type { Doubt } from "../doubt.ts";
-import type { PricedRow } from "../priced-row.ts";
+import { compareText } from "../../../money/compare-text.ts";
+import { isListSeller } from "../../../offer/list-seller.ts";
+import type { Sellers } from "../../../offer/seller.ts";
+import { isFirstHand } from "../../../source/evidence-class.ts";
+import type { Doubt } from "../../doubt.ts";
+import type { PricedRow } from "../../priced-row.ts";
 
 /** Fewer other sellers are no market. */
 const MIN_SELLERS = 3;
