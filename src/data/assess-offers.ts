@@ -7,6 +7,7 @@ import type { Offer, SecondReading } from "../domain/offer/offer.ts";
 import { namesOf, withNames } from "../domain/offer/seller-names.ts";
 import { inDollars } from "../domain/platform/currency/billed-price.ts";
 import { assumedTiers, listCards } from "../domain/reference/tiers/assumed-tiers.ts";
+import { assumedWindows } from "../domain/reference/tiers/assumed-windows.ts";
 import { longestPrompt, withPromptLimit } from "../domain/reference/tiers/longest-prompt.ts";
 import type { AssessedOffer } from "../domain/source/assessed-offer.ts";
 import { knownOffers } from "../domain/source/known/known-offer.ts";
@@ -25,7 +26,7 @@ export interface StoredCatalogue {
  * Every offer, in its order, with who sells it, how its price is known and what speaks against it: for the site's build and for the night's rankings
  * alike. One whose context nobody states has its model's, as the finder and the files in other tools' forms have it: Together's page names no
  * context of Llama 3.3 70B, and it takes no 300,000 tokens there. What a copy leaves out of the prices of long prompts is assumed to be as at the maker,
- * and so is the longest prompt.
+ * and so are a router's peak hours and the longest prompt.
  */
 export function assessOffers(
   { asOf, models, offers, seconds, rates }: StoredCatalogue,
@@ -60,7 +61,11 @@ export function assessOffers(
   return judged.map((offer) => {
     const { openWeights = null, longest = null, cards = null } = known.get(offer.model) ?? {};
     const tiers = assumedTiers(offer, cards, openWeights, sellers);
-    const limited = withPromptLimit(offer, longest);
-    return withNames(tiers.length === 0 ? limited : { ...limited, assumedTiers: tiers }, names);
+    const windows = assumedWindows(offer, cards, sellers);
+    const assumed = {
+      ...(tiers.length === 0 ? {} : { assumedTiers: tiers }),
+      ...(windows.length === 0 ? {} : { assumedWindows: windows }),
+    };
+    return withNames({ ...withPromptLimit(offer, longest), ...assumed }, names);
   });
 }

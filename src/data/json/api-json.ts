@@ -1,5 +1,5 @@
 import type { SameWeightsModel } from "../../domain/model/same-weights/same-weights.ts";
-import type { Condition, PromptCondition } from "../../domain/offer/condition.ts";
+import type { Condition, PromptCondition, WindowCondition } from "../../domain/offer/condition.ts";
 import type { GoneOffer } from "../../domain/offer/gone-offer.ts";
 import { type Meter, Prices } from "../../domain/offer/meter.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
@@ -125,6 +125,7 @@ function offerJson({ offer, deltas, comparedOn, conditions }: SheetRow, { refere
       ...(against === null ? {} : { deltaBps: against.bps }),
     })),
     ...(offer.assumedTiers === undefined ? {} : { assumedTiers: offer.assumedTiers.map(tierJson) }),
+    ...(offer.assumedWindows === undefined ? {} : { assumedWindows: offer.assumedWindows.map(windowJson) }),
     discountBps: offer.discountBps,
     unreadMeters: offer.unreadMeters,
     deltaBps: deltas === null ? null : deltas.bps,
@@ -154,6 +155,8 @@ const billedJson = (billed: AssessedOffer["billed"]) =>
     : { currency: billed.currency, prices: billed.prices === null ? null : pricesJson(billed.prices), rate: billed.rate };
 
 const tierJson = ({ promptTokensAbove, prices }: PromptCondition) => ({ promptTokensAbove, prices: Prices.encode(prices) });
+
+const windowJson = ({ utc, days, prices }: WindowCondition) => ({ utc, days, prices: Prices.encode(prices) });
 
 function conditionJson(condition: Condition) {
   const prices = Prices.encode(condition.prices);

@@ -20,6 +20,12 @@ test("the offers a browser reads from a model's JSON are the offers the build ha
         isPromptCondition,
       ),
     }),
+    anOffer({
+      region: "apac",
+      assumedWindows: anOffer({
+        conditions: [{ utc: ["01:00", "04:00"], days: ["mon"], prices: { input: "2.4" } }],
+      }).conditions.filter((condition) => !isPromptCondition(condition)),
+    }),
     anOffer({ region: "eu", billed: { currency: "EUR", prices: anOffer().prices, rate: null } }),
     anOffer({ region: "ch", billed: { currency: "CHF", prices: null, rate: null } }),
     anOffer({

@@ -1,6 +1,6 @@
 import { readDecimal } from "../../domain/money/decimal.ts";
 import type { MicroUsdPerMTok } from "../../domain/money/money.ts";
-import type { Condition, PromptCondition } from "../../domain/offer/condition.ts";
+import type { Condition, PromptCondition, WindowCondition } from "../../domain/offer/condition.ts";
 import type { Prices } from "../../domain/offer/meter.ts";
 import { type NamesById, withNames } from "../../domain/offer/seller-names.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
@@ -12,13 +12,14 @@ type ConditionJson = OfferJson["conditions"][number];
 /** A model's offers from its public JSON, in its order; for the browser, so without a schema. */
 export function offersOfJson({ model, offers }: ModelJson, names: NamesById): readonly AssessedOffer[] {
   return offers.map((offer) => {
-    const { deltaBps, reference, comparedOn, prices, conditions, assumedTiers, billed, ...rest } = offer;
+    const { deltaBps, reference, comparedOn, prices, conditions, assumedTiers, assumedWindows, billed, ...rest } = offer;
     const sold = {
       ...rest,
       model: model.id,
       prices: pricesOf(prices),
       conditions: conditions.map(conditionOf),
       assumedTiers: assumedTiers?.map((tier) => conditionOf(tier)),
+      assumedWindows: assumedWindows?.map((window) => conditionOf(window)),
       changedAt: null,
       ...(billed === null ? {} : { billed: { ...billed, prices: billed.prices === null ? null : pricesOf(billed.prices) } }),
     };
@@ -27,6 +28,7 @@ export function offersOfJson({ model, offers }: ModelJson, names: NamesById): re
 }
 
 function conditionOf(condition: Extract<ConditionJson, Pick<PromptCondition, "promptTokensAbove">>): PromptCondition;
+function conditionOf(condition: Extract<ConditionJson, Pick<WindowCondition, "utc">>): WindowCondition;
 function conditionOf(condition: ConditionJson): Condition;
 function conditionOf(condition: ConditionJson): Condition {
   const prices = pricesOf(condition.prices);

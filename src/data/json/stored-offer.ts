@@ -37,7 +37,7 @@ export const RANKED_FACTS = [
 
 /** An offer with its price card and, of these facts, those that are unusual: of a plain one `{ id, platform, prices }`. */
 export function storedOffer(offer: RankableOffer, facts: readonly (keyof typeof USUAL)[]): StoredOffer {
-  const { id, platform, prices, unitPrices, conditions, assumedTiers } = offer;
+  const { id, platform, prices, unitPrices, conditions, assumedTiers, assumedWindows } = offer;
   const { request } = unitPrices;
   const unusual = {
     ...pick(offer, facts),
@@ -45,6 +45,7 @@ export function storedOffer(offer: RankableOffer, facts: readonly (keyof typeof 
     ...(offer.priceEndsOn === undefined ? {} : { priceEndsOn: offer.priceEndsOn }),
     ...(offer.maxInputTokens === undefined ? {} : { maxInputTokens: offer.maxInputTokens }),
     ...(assumedTiers === undefined ? {} : { assumedTiers }),
+    ...(assumedWindows === undefined ? {} : { assumedWindows }),
     ...(conditions.length === 0 ? {} : { conditions: conditions.map(({ source, note, ...card }) => card) }),
   };
   return { id, platform, prices, ...unusual };

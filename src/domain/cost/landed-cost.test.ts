@@ -190,6 +190,13 @@ test.each([
   expect(month.assumptions).toEqual(["windowsWeighted"]);
 });
 
+test("a router’s copy that names no hours bills the maker’s, and the month says so", () => {
+  const assumedWindows = anOffer({ conditions: peaks }).conditions.filter((condition) => !isPromptCondition(condition));
+  const month = pricedMonth({ ...anOffer(), assumedWindows }, aWorkload());
+  expect(month.usd).toBeCloseTo(1 + 35 / 168, 12);
+  expect(month.assumptions).toEqual(["windowsWeighted", "hoursAsAtMaker"]);
+});
+
 test("a window without a price leaves the month without one", () => {
   const offer = anOffer({ prices: { output: "1" }, conditions: discounts });
   expect(monthCost(offer, aWorkload(), null)).toMatchObject({ kind: "unpriced", meter: "input" });

@@ -32,6 +32,7 @@ export const ASSUMPTIONS = [
   "batchDearerThanStandard",
   "allRequestsWait",
   "windowsWeighted",
+  "hoursAsAtMaker",
   "reasoningBilledAsOutput",
   "unreadMeters",
 ] as const satisfies readonly (MeterAssumption | string)[];
@@ -52,7 +53,7 @@ type Unpriced = Extract<MonthCost, { kind: "unpriced" }>;
 
 /** What the engine reads of an offer. */
 export type CostedOffer = Pick<Offer, "model" | "tier" | "prices" | "conditions" | "gaps" | "unitPrices" | "unreadMeters"> &
-  Pick<OfferCards, "assumedTiers">;
+  Pick<OfferCards, "assumedTiers" | "assumedWindows">;
 
 /**
  * A workload's month at one offer before fees: R · ((1−b)·request(standard card) + b·request(batch card)), each request billed
@@ -236,6 +237,7 @@ function meterAssumptions(card: Prices, offer: CostedOffer, workload: Workload):
   const assumed = offer.assumedTiers?.filter(({ promptTokensAbove }) => workload.inputTokens > promptTokensAbove) ?? [];
   return [
     ...assumed.map(() => "longPromptAtMakersMultiple" as const),
+    ...((offer.assumedWindows ?? []).length > 0 ? ["hoursAsAtMaker" as const] : []),
     ...(searchesUnpriced ? ["webSearchUnpriced" as const] : []),
     ...(card.reasoning !== undefined && card.reasoning !== card.output ? ["reasoningBilledAsOutput" as const] : []),
     ...(offer.unreadMeters.length > 0 ? ["unreadMeters" as const] : []),

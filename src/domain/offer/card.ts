@@ -8,6 +8,8 @@ export interface OfferCards {
   readonly conditions: readonly Condition[];
   /** Cards for long prompts that nobody states of this seller, at the maker's own multiples: never cheaper than it. Absent = none. */
   readonly assumedTiers?: readonly PromptCondition[] | undefined;
+  /** The maker's own hours, where a router's price is the maker's outside of them and a copy names none. Absent = none. */
+  readonly assumedWindows?: readonly WindowCondition[] | undefined;
 }
 
 /** Hours of the week with the same windows in force, none for the hours outside all windows. */
@@ -23,7 +25,7 @@ export interface WeekHours {
  */
 export function cardFor(offer: OfferCards, promptTokens: number, windows: readonly WindowCondition[]): Prices {
   const cards = offer.conditions.concat(offer.assumedTiers ?? []);
-  if (cards.length === 0) return offer.prices;
+  if (cards.length + windows.length === 0) return offer.prices;
   const tier = promptTier(cards, promptTokens);
   return [...(tier === null ? [] : [tier]), ...windows].reduce<Prices>((card, { prices }) => over(card, prices), offer.prices);
 }
@@ -33,7 +35,7 @@ export function cardFor(offer: OfferCards, promptTokens: number, windows: readon
  * end is exclusive. DeepSeek's 01:00–04:00 and 06:00–10:00 on weekdays: 900 and 1,200 minutes, and 7,980 outside.
  */
 export function weekHours(offer: OfferCards): readonly WeekHours[] {
-  const windows = offer.conditions.filter(isWindow);
+  const windows = offer.conditions.filter(isWindow).concat(offer.assumedWindows ?? []);
   if (windows.length === 0) return [{ windows, minutes: WEEK_MINUTES }];
   const spans = windows.map(spansOf);
   const edges = [...new Set([0, WEEK_MINUTES, ...spans.flat(2)])].sort((a, b) => a - b);

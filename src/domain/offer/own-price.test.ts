@@ -24,6 +24,13 @@ test("what is assumed of long prompts gives way to a contract as well", () => {
   expect(tiers.map(({ prices }) => Prices.encode(prices))).toEqual([{ output: "18" }]);
 });
 
+test("and so do the maker’s hours that a router is taken to have", () => {
+  const windows = anOffer({ conditions: [{ utc: ["01:00", "04:00"], prices: { input: "4", output: "24" } }] }).conditions;
+  const assumed = { ...anOffer(), assumedWindows: windows.filter((condition) => !isPromptCondition(condition)) };
+  const own = atOwnPrice(assumed, Prices.decode({ input: "1.1" })).assumedWindows ?? [];
+  expect(own.map(({ prices }) => Prices.encode(prices))).toEqual([{ output: "24" }]);
+});
+
 test("a contract that names nothing changes nothing", () => {
   expect(atOwnPrice(offer, {})).toEqual(offer);
 });

@@ -9,7 +9,7 @@ export type OwnPrice = Pick<Prices, "input" | "output" | "cacheRead" | "cacheWri
  * The offer at the buyer's own price: a meter they name costs what they say whatever the prompt's length or the hour; one they leave out
  * stays as we read it. $1.10 of input at an offer of 2/12, 4/18 above 200,000 tokens → 1.10/12, 1.10/18 above.
  */
-export function atOwnPrice<Sold extends Pick<CostedOffer, "prices" | "conditions" | "assumedTiers">>(
+export function atOwnPrice<Sold extends Pick<CostedOffer, "prices" | "conditions" | "assumedTiers" | "assumedWindows">>(
   offer: Sold,
   ownPrice: OwnPrice,
 ): Sold {
@@ -18,6 +18,10 @@ export function atOwnPrice<Sold extends Pick<CostedOffer, "prices" | "conditions
     ...condition,
     prices: Object.fromEntries(Object.entries(condition.prices).filter(([meter]) => !isOwn.has(meter))),
   });
-  const [conditions, assumedTiers] = [offer.conditions.map(withoutOwn), offer.assumedTiers?.map(withoutOwn)];
-  return { ...offer, prices: { ...offer.prices, ...ownPrice }, conditions, assumedTiers };
+  const conditions = offer.conditions.map(withoutOwn);
+  const assumed = {
+    assumedTiers: offer.assumedTiers?.map(withoutOwn),
+    assumedWindows: offer.assumedWindows?.map(withoutOwn),
+  };
+  return { ...offer, prices: { ...offer.prices, ...ownPrice }, conditions, ...assumed };
 }

@@ -47,13 +47,13 @@ const isAsLong = (other: readonly number[], ownFigures: readonly number[]): bool
 
 /** What must not be higher, the last three being lengths below zero. Null = not to be compared so simply. */
 function figuresOf(offer: RankableOffer, sellers: Sellers, options: RankOptions): readonly number[] | null {
-  const { prices, conditions, assumedTiers = [], unitPrices } = offer;
+  const { prices, conditions, assumedTiers = [], assumedWindows = [], unitPrices } = offer;
   const { input, output } = prices;
   const discountBps = options.discountBps.get(offer.platform) ?? options.purchase.discountBps;
   const fees = sellers.get(offer.platform)?.fees ?? null;
   const bill = landedMonth(100, fees, { ...options.purchase, discountBps }, unknownFeeShare(sellers, options.purchase));
-  const isPlain =
-    conditions.length + assumedTiers.length === 0 && unitPrices["request"] === undefined && bill.parts.subscription === 0;
+  const cards = conditions.length + assumedTiers.length + assumedWindows.length;
+  const isPlain = cards === 0 && unitPrices["request"] === undefined && bill.parts.subscription === 0;
   if (!isPlain || input === undefined || output === undefined) return null;
   // Rounded, so that float noise separates no two equal fees: 1 + 5.5 % and 1 · 1.055 are one.
   const factor = Number((bill.upperUsd / 100).toFixed(12));

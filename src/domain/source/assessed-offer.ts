@@ -10,7 +10,7 @@ export interface AssessedOffer
   extends Offer,
     SellerNames,
     Pick<KnownOffer, "evidence" | "age" | "via" | "restsOn" | "confirmedBy">,
-    Pick<OfferCards, "assumedTiers"> {
+    Pick<OfferCards, "assumedTiers" | "assumedWindows"> {
   /** Empty = nothing speaks against it. */
   readonly doubts: readonly Doubt[];
   /** Absent where the platform bills in dollars. */

@@ -36,7 +36,7 @@ ${excelLine()}
 
 ## In the shape your tool reads
 
-The same prices in other tools’ files, keys and units as theirs, tiers, cache and batch included where the shape has them. Only confirmed prices; what one catalogue alone says stands in a file beside each, \`<name>-reported.json\`. \`source\`, \`observed_at\` and \`confirmed\` say where and when a row was read, where the shape has room. They hold what sellers state: what our months assume of long prompts, \`assumedTiers\`, is not in them.
+The same prices in other tools’ files, keys and units as theirs, tiers, cache and batch included where the shape has them. Only confirmed prices; what one catalogue alone says stands in a file beside each, \`<name>-reported.json\`. \`source\`, \`observed_at\` and \`confirmed\` say where and when a row was read, where the shape has room. They hold what sellers state: what our months assume of long prompts and peak hours, \`assumedTiers\` and \`assumedWindows\`, is not in them.
 
 ${shapesMarkdown()}
 
@@ -89,7 +89,7 @@ An address or a field is never removed, renamed or changed in meaning or unit; f
 
 ## Changes
 
-- 30 November 2026. Lines of history and of \`changes.json\` say what their platform bills in where that is no dollar, \`billedIn\`: their figures are dollars as a source wrote them. Such offers have no rows in \`prices/\`. Offers that take a shorter prompt than their context say so, \`maxInputTokens\`. \`assumedTiers\` says what months bill for long prompts that a copy of a price leaves out. An offer whose context nobody states has its model’s in \`contextTokens\`, where it was null: a request that its model does not take fits no offer of it.
+- 30 November 2026. Lines of history and of \`changes.json\` say what their platform bills in where that is no dollar, \`billedIn\`: their figures are dollars as a source wrote them. Such offers have no rows in \`prices/\`. Offers that take a shorter prompt than their context say so, \`maxInputTokens\`. \`assumedTiers\` says what months bill for long prompts that a copy of a price leaves out, \`assumedWindows\` in which hours more. An offer whose context nobody states has its model’s in \`contextTokens\`, where it was null: a request that its model does not take fits no offer of it.
 - 29 November 2026. Rankings say both ends of a month whose fee is unknown, \`leastUsdPerMonth\` and \`leastBilledUsdPerMonth\`, and what a model that one source alone scored counts as, \`pCounted\`. Rows in the shapes of genai-prices, llm-prices.com and Langfuse say how they are known, \`evidence\`. \`offers.csv\` and \`offers.parquet\` have the conditions of models without a reference too, and beside a price \`unitPrices\`, \`unreadMeters\`, \`billedCurrency\` with \`usdPerBilled\` and \`rateDay\`, \`comparedOn\`, \`heldSince\`, \`heldBecause\`, \`priceEndsOn\` and \`retiresOn\`.
 - 28 November 2026. Prices month by month: \`prices/<YYYY-MM>.json.gz\`, the last 13 unpacked too. What rankings for coding and image input were made from, month by month: \`rankings/<YYYY-MM>/needs.json.gz\`. Prices in the shapes of LiteLLM, models.dev, genai-prices, llm-prices.com and Langfuse: \`/api/compat/\`. \`openapi.json\`. Parquet of offers, history and rankings; \`files\` in \`index.json\`. OPML of the feeds, badges for Shields.
 - **2**, 28 November 2026. Each offer says how it is known: \`evidence\`, \`age\`, \`via\`, \`restsOn\`, \`confirmedBy\`, \`doubts\`, and \`billed\` where the platform bills in another currency. \`cheapest\` counts confirmed prices only; \`cheapestReported\` keeps the old meaning, \`lastConfirmed\` stands where nothing may win. \`list\` is the maker’s own price, \`listAt\` says where it was seen. Rankings are by net cost: \`netCostUsd\`, \`p\`, \`winsWhileErrorCosts\`; the old order is \`valueRank\`. Sources gain \`readDaysBeforeAsOf\` and \`overBudget\`. Rows of a ranking kept over a month ago stand in one file a month, which the day’s file names in \`rowsIn\`.
@@ -162,6 +162,11 @@ const FIELD_LINES: readonly FieldLine[] = [
     name: "assumedTiers",
     meaning:
       "What months bill for long prompts where a copy names no price for them: the maker’s own multiples, or OpenRouter’s or another seller’s where the maker’s are unknown. Nobody states them of this seller; absent = none",
+  },
+  {
+    name: "assumedWindows",
+    meaning:
+      "The maker’s peak hours, which months bill at a router too where its price is the maker’s outside of them and a copy names no hours; absent = none",
   },
   {
     name: "deltaBps",

@@ -53,6 +53,8 @@ export function assumptionText(assumption: Assumption): string {
       return "every request waits for the batch";
     case "windowsWeighted":
       return "peak and off-peak hours weighted";
+    case "hoursAsAtMaker":
+      return "peak hours as at the maker";
     case "reasoningBilledAsOutput":
       return "reasoning billed as output";
     case "unreadMeters":

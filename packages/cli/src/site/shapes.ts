@@ -35,6 +35,12 @@ const AssumedTiers = z
   .readonly()
   .optional();
 
+/** Of a site of before there were any: none. */
+const AssumedWindows = z
+  .array(z.object({ utc: WindowCondition.shape.utc, days: WindowCondition.shape.days, prices: Card }))
+  .readonly()
+  .optional();
+
 /** Of a source that this version may not know by name. */
 const Ref = z.custom<SourceRef>(
   (ref) => isObject(ref) && /^https?:/.test(String(ref["url"])) && typeof ref["readAt"] === "string",
@@ -60,6 +66,7 @@ const SiteOffer = z.object({
   unitPrices: z.record(z.string(), z.object(UnitPrice.shape)),
   conditions: Conditions,
   assumedTiers: AssumedTiers,
+  assumedWindows: AssumedWindows,
   unreadMeters: z.array(z.string()),
   status: Offer.shape.status,
   heldBecause: z.object({ rule: z.string(), since: z.string(), detail: z.string() }).nullable(),

@@ -66,6 +66,12 @@ const OfferJson = z.strictObject({
     .describe(
       "Long prompts nobody states a price for here, as months bill them: at the maker’s own multiples, or OpenRouter’s or another seller’s where the maker’s are unknown; absent = none",
     ),
+  assumedWindows: z
+    .array(z.strictObject({ utc: WindowCondition.shape.utc, days: WindowCondition.shape.days, prices: Prices }))
+    .optional()
+    .describe(
+      "The maker’s peak hours, as months bill them at a router whose price is the maker’s outside of them and whose copy names no hours; absent = none",
+    ),
   deltaBps: DeltaBps.nullable(),
   reference: z.enum(["list", "medianHost"]).nullable().describe("What deltaBps is against"),
   comparedOn: z.iso

@@ -97,6 +97,6 @@ function cardKey({ offer, ineligible }: ModelOfferLine): string {
   const { input, output } = offer.prices;
   const { cacheRead, cacheWrite5m, cacheWrite1h } = billedCard(offer.prices, null, offer.model);
   const counts = isDistrusted({ ineligible }) ? "distrusted" : ineligible;
-  const cards = offer.conditions.concat(offer.assumedTiers ?? []);
+  const cards = offer.conditions.concat(offer.assumedTiers ?? [], offer.assumedWindows ?? []);
   return JSON.stringify([counts, input, output, cacheRead, cacheWrite5m, cacheWrite1h, cards, offer.unitPrices]);
 }
