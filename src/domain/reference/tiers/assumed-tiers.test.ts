@@ -7,6 +7,7 @@ import { assumedTiers, listCards } from "./assumed-tiers.ts";
 const sellers = new Map([
   ["acme", aSeller({ listMakers: ["acme"], kind: "direct" })],
   ["hostly", aSeller({ kind: "router" })],
+  ["housed", aSeller({ kind: "host" })],
 ]);
 /** GPT-5.4's card: twice the input and one and a half times the output above 272,000 tokens. */
 const list = anOffer({
@@ -32,6 +33,14 @@ test.each<[string, Record<string, string>, Record<string, string>]>([
 ])("a copy without a card for long prompts has the maker’s multiples: %s", (_, prices, tier) => {
   expect(assumed({ prices })).toEqual([[272_000, tier]]);
   expect(assumed({ prices, evidence: "reported" }, null)).toEqual([[272_000, tier]]);
+});
+
+test("a router that somebody read at the maker’s own price passes on the maker’s long prompts; a host or another price says all there is", () => {
+  const prices = { input: "2.5", output: "15" };
+  expect(assumed({ prices, evidence: "transcribed" })).toEqual([[272_000, { input: "5", output: "22.5" }]]);
+  expect(assumed({ prices, evidence: "own" })).toEqual([]);
+  expect(assumed({ prices, evidence: "transcribed", platform: "housed" })).toEqual([]);
+  expect(assumed({ prices: { ...prices, input: "2.6" }, evidence: "transcribed" })).toEqual([]);
 });
 
 test.each<[string, OfferOverrides, boolean | null, typeof list | null]>([

@@ -42,7 +42,7 @@ const byEvidence = (a: Sold, b: Sold): number =>
  * Missing is never cheaper: the cards for long prompts that a copy of a price does not name, at the maker's own multiples. GPT-5.4 lists 2.5/15 and
  * 5/22.5 above 272,000 tokens; Cloudflare's copy says 2.5/15 and no more, so that a longer prompt bills at 5/22.5 there too.
  * Empty where the weights are open, since hosts set their own prices; where the seller is the maker, or its own word was read, by us or by
- * hand; where it names a card for long prompts itself; and for thresholds that its context does not reach.
+ * hand (`isSaidInFull`); where it names a card for long prompts itself; and for thresholds that its context does not reach.
  */
 export function assumedTiers(
   offer: TieredOffer,
@@ -51,13 +51,23 @@ export function assumedTiers(
   sellers: Sellers,
 ): readonly PromptCondition[] {
   const { conditions, contextTokens, evidence, model, platform, tier } = offer;
-  if (list === null || openWeights === true || isFirstHand(evidence) || tier === "free") return [];
+  if (list === null || openWeights === true || tier === "free") return [];
+  if (isFirstHand(evidence) && isSaidInFull(offer, list, sellers)) return [];
   if (isListSeller(sellers, platform, model) || conditions.some(isPromptCondition)) return [];
   return list.conditions
     .filter(isPromptCondition)
     .filter(({ promptTokensAbove }) => contextTokens === null || contextTokens > promptTokensAbove)
     .map(({ promptTokensAbove, prices }) => ({ promptTokensAbove, prices: inProportion(offer.prices, list.prices, prices) }))
     .filter(({ prices }) => Object.keys(prices).length > 0);
+}
+
+/**
+ * False of a router's row that somebody wrote down where it is the maker's own price, which the router passes on: Venice's 1/5 for GPT-6.1 Terra
+ * is OpenAI's, and OpenAI's long prompts cost twice as much.
+ */
+function isSaidInFull({ evidence, platform, prices }: TieredOffer, { prices: base }: ListCards, sellers: Sellers): boolean {
+  const isMakersPrice = prices.input === base.input && prices.output === base.output;
+  return evidence !== "transcribed" || sellers.get(platform)?.kind !== "router" || !isMakersPrice;
 }
 
 /**
