@@ -3,7 +3,7 @@ import { aModel } from "../../../tests/builders/a-model.ts";
 import { aSeller } from "../../../tests/builders/a-schedule.ts";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
-import { isPromptCondition } from "../../domain/offer/condition.ts";
+import { isPromptCondition, isWindowCondition } from "../../domain/offer/condition.ts";
 import { namesOf } from "../../domain/offer/seller-names.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../domain/ranking/cheapest.ts";
 import { modelSheet } from "../../domain/reference/model-sheet.ts";
@@ -24,7 +24,7 @@ test("the offers a browser reads from a model's JSON are the offers the build ha
       region: "apac",
       assumedWindows: anOffer({
         conditions: [{ utc: ["01:00", "04:00"], days: ["mon"], prices: { input: "2.4" } }],
-      }).conditions.filter((condition) => !isPromptCondition(condition)),
+      }).conditions.filter(isWindowCondition),
     }),
     anOffer({ region: "eu", billed: { currency: "EUR", prices: anOffer().prices, rate: null } }),
     anOffer({ region: "ch", billed: { currency: "CHF", prices: null, rate: null } }),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { pricedMonth } from "../../../tests/builders/a-priced-month.ts";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
-import { isPromptCondition } from "../offer/condition.ts";
+import { isPromptCondition, isWindowCondition } from "../offer/condition.ts";
 import { monthCost, problemOf, usdPerRequest } from "./landed-cost.ts";
 
 const opus = { input: "5", output: "25", cacheRead: "0.5", cacheWrite5m: "6.25", cacheWrite1h: "10" };
@@ -191,7 +191,7 @@ test.each([
 });
 
 test("a router’s copy that names no hours bills the maker’s, and the month says so", () => {
-  const assumedWindows = anOffer({ conditions: peaks }).conditions.filter((condition) => !isPromptCondition(condition));
+  const assumedWindows = anOffer({ conditions: peaks }).conditions.filter(isWindowCondition);
   const month = pricedMonth({ ...anOffer(), assumedWindows }, aWorkload());
   expect(month.usd).toBeCloseTo(1 + 35 / 168, 12);
   expect(month.assumptions).toEqual(["windowsWeighted", "hoursAsAtMaker"]);

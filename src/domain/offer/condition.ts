@@ -28,6 +28,9 @@ export type Condition = z.output<typeof Condition>;
 /** Whether a card is for prompts above a number of tokens, and not for a time of the day. */
 export const isPromptCondition = (condition: Condition): condition is PromptCondition => "promptTokensAbove" in condition;
 
+/** Whether a card is for hours of the week, and not for long prompts. */
+export const isWindowCondition = (condition: Condition): condition is WindowCondition => !isPromptCondition(condition);
+
 /** One name per condition, the same in history, merge and pages: `"prompt>272000"`, `"utc 01:00-04:00"`, `"utc 01:00-04:00 mon,tue"`. */
 export function conditionKey(condition: Condition): string {
   if (isPromptCondition(condition)) return `prompt>${condition.promptTokensAbove}`;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
-import { isPromptCondition } from "./condition.ts";
+import { isPromptCondition, isWindowCondition } from "./condition.ts";
 import { Prices } from "./meter.ts";
 import { atOwnPrice } from "./own-price.ts";
 
@@ -26,7 +26,7 @@ test("what is assumed of long prompts gives way to a contract as well", () => {
 
 test("and so do the maker’s hours that a router is taken to have", () => {
   const windows = anOffer({ conditions: [{ utc: ["01:00", "04:00"], prices: { input: "4", output: "24" } }] }).conditions;
-  const assumed = { ...anOffer(), assumedWindows: windows.filter((condition) => !isPromptCondition(condition)) };
+  const assumed = { ...anOffer(), assumedWindows: windows.filter(isWindowCondition) };
   const own = atOwnPrice(assumed, Prices.decode({ input: "1.1" })).assumedWindows ?? [];
   expect(own.map(({ prices }) => Prices.encode(prices))).toEqual([{ output: "24" }]);
 });

@@ -2,8 +2,8 @@ import {
   type Condition,
   compareConditions,
   isPromptCondition,
+  isWindowCondition,
   type PromptCondition,
-  type WindowCondition,
 } from "../../../../src/domain/offer/condition.ts";
 import { METERS, type Prices } from "../../../../src/domain/offer/meter.ts";
 import { isFields } from "../../../../src/domain/text/is-fields.ts";
@@ -42,8 +42,6 @@ export function readOverrides(inForce: Prices, overrides: unknown, free: { reado
     unread: overridden.flatMap(({ unread }) => unread),
   };
 }
-
-const isWindowCondition = (condition: Condition): condition is WindowCondition => !isPromptCondition(condition);
 
 function entriesOf(overrides: unknown): readonly unknown[] {
   if (overrides === undefined || overrides === null) return [];

@@ -1,4 +1,4 @@
-import { isPromptCondition, type WindowCondition } from "../../offer/condition.ts";
+import { isWindowCondition, type WindowCondition } from "../../offer/condition.ts";
 import { isListSeller } from "../../offer/list-seller.ts";
 import { METERS } from "../../offer/meter.ts";
 import type { Offer } from "../../offer/offer.ts";
@@ -18,12 +18,10 @@ type RoutedOffer = Pick<Offer, "model" | "platform" | "tier" | "prices" | "condi
  */
 export function assumedWindows(offer: RoutedOffer, list: ListCards | null, sellers: Sellers): readonly WindowCondition[] {
   const { conditions, evidence, model, platform, prices, tier } = offer;
-  if (list === null || tier !== "standard" || isFirstHand(evidence) || conditions.some(isWindow)) return [];
+  if (list === null || tier !== "standard" || isFirstHand(evidence) || conditions.some(isWindowCondition)) return [];
   if (sellers.get(platform)?.kind !== "router" || isListSeller(sellers, platform, model)) return [];
-  const windows = list.conditions.filter(isWindow);
+  const windows = list.conditions.filter(isWindowCondition);
   const changed = METERS.filter((meter) => windows.some((window) => window.prices[meter] !== undefined));
   const isOffPeak = changed.every((meter) => prices[meter] !== undefined && prices[meter] === list.prices[meter]);
   return isOffPeak ? windows.map(({ utc, days, prices: card }) => ({ utc, days, prices: card })) : [];
 }
-
-const isWindow = (condition: Offer["conditions"][number]): condition is WindowCondition => !isPromptCondition(condition);
