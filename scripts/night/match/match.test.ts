@@ -157,6 +157,13 @@ test.each([
   expect(match().model({ id, canonicalSlug: null, huggingFaceId: null })).toBe(known);
 });
 
+test("where a row says its model, its name is only what one calls", () => {
+  const neverJoin: NeverJoin[] = [{ a: "deepseek/deepseek-r1", b: "deepseek/deepseek-chat", why: "version" }];
+  const { reading } = match({ neverJoin });
+  const row = aReading("deepseek-chat", { key: { platform: "deepseek" }, model: "deepseek/deepseek-r1" });
+  expect(reading(row)).toEqual({ kind: "known", modelId: "deepseek/deepseek-r1", by: "id" });
+});
+
 test("a maker's row under a moving name is no model, and says why", () => {
   const { ignores } = match({ aliases: [anAlias({ upstreamId: "deepseek-reasoner", model: null, why: "moving name" })] });
   expect(ignores({ id: "deepseek/deepseek-reasoner", canonicalSlug: null, huggingFaceId: null })).toBe("moving name");

@@ -59,10 +59,12 @@ export function matcher({ models, aliases, neverJoin }: MatcherInput): Matcher {
   const isModel = new Set(models.map(({ id }) => id));
   const match = (reading: MatchableReading): Match => {
     const spelling = readSpelling(reading.upstreamId);
-    const ownMatch = nameOf(reading) ?? aliasOf(reading.key.platform, spelling) ?? byRules(index, spelling, reading);
+    const named = nameOf(reading);
+    const ownMatch = named ?? aliasOf(reading.key.platform, spelling) ?? byRules(index, spelling, reading);
     const anyMatch = ownMatch.kind === "unmatched" ? byCanonicalId(reading) : ownMatch;
     if (anyMatch.kind !== "known") return anyMatch;
-    return isModel.has(anyMatch.modelId) && !isVetoed(spelling.text, anyMatch.modelId) ? anyMatch : UNMATCHED;
+    const mayBe = named !== null || !isVetoed(spelling.text, anyMatch.modelId);
+    return isModel.has(anyMatch.modelId) && mayBe ? anyMatch : UNMATCHED;
   };
   const byCanonicalId = ({ canonicalId }: MatchableReading): Match => {
     if (canonicalId == null) return UNMATCHED;

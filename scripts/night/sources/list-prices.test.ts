@@ -45,6 +45,12 @@ describe("list prices", () => {
     });
   });
 
+  test("a row keeps the name to call by, and says its model where the name is another version’s", () => {
+    const [moved, plain] = onDay([aListPrice({ model: "acme/nano-0813" }), aListPrice()], "2026-08-22").readings;
+    expect(moved).toMatchObject({ upstreamId: "nano", model: "acme/nano-0813" });
+    expect(plain).toMatchObject({ upstreamId: "nano", model: null });
+  });
+
   test("what is not read is counted with a reason", () => {
     const { skipped } = onDay(
       [aListPrice({ validTo: "2026-08-01" }), aListPrice({ upstreamId: "mega", validFrom: "2027-01-01" })],

@@ -64,7 +64,7 @@ export function listPriceReading(row: ListPrice): Reading {
   return {
     key: { platform: row.platform, host: null, region: row.region, tier: row.tier, quantization, variant },
     upstreamId: row.upstreamId,
-    model: null,
+    model: row.model,
     name: null,
     huggingFaceId: null,
     canonicalSlug: null,

@@ -16,6 +16,11 @@ export const ListPrice = z
     platform: z.string(),
     /** As the platform names it: `gpt-5.6-sol`, `claude-opus-4-8`. */
     upstreamId: z.string(),
+    /**
+     * Our model, where the platform answers one name with another version than that name says: DeepSeek's `deepseek-v4-pro` is the version of
+     * 13 August. Null = the name tells.
+     */
+    model: z.string().nullable().default(null),
     region: z.string().nullable().default(null),
     tier: Tier,
     /** The card outside every condition: short prompts, off-peak hours. */
