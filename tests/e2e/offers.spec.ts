@@ -240,7 +240,7 @@ for (const [what, model, anchor, wanted] of [
     ['"only":["streamlake"]', '"allow_fallbacks":false', '"quantizations":["fp8"]'],
   ],
   ["the router itself", FLASH, "@openrouter", ['"max_price"', "deepseek/deepseek-v4-flash"]],
-  ["DeepSeek's own API", "/models/deepseek/deepseek-v4-pro/", "@deepseek", ["https://api.deepseek.com", "deepseek-v4-pro"]],
+  ["DeepSeek's own API", "/models/deepseek/deepseek-v4-pro-0813/", "@deepseek", ["https://api.deepseek.com", "deepseek-v4-pro"]],
 ] as const) {
   test(`a request lands on ${what} and nowhere else`, async ({ page }) => {
     await page.goto(`${model}?use=${encodeURIComponent(anchor)}`);
