@@ -257,7 +257,7 @@ export const DOMAIN: readonly Mutant[] = [
   {
     bug: "a copy older than the maker's change is trusted",
     file: "src/domain/doubt/rules/before-change.ts",
-    from: 'return { rule: "beforeChange", listOffer: list.offer.id, changedOn: past.validTo };',
+    from: 'return { rule: "beforeChange", listOffer: list.id, changedOn: past.validTo };',
     to: "return null;",
     tests: ["src/domain/doubt/rules/before-change.test.ts"],
   },

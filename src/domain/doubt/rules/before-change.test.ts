@@ -4,9 +4,9 @@ import { CURATED_DOUBTS } from "../../../../tests/builders/a-doubtable-offer.ts"
 import { ListPrice } from "../../offer/list-price.ts";
 import { beforeChange } from "./before-change.ts";
 
-const card = (input: string, output: string, validTo: string | null) =>
+const card = (input: string, output: string, validTo: string | null, model: string | null = null) =>
   ListPrice.parse({
-    ...{ platform: "deepseek", upstreamId: "nano", tier: "standard", prices: { input, output }, validFrom: null, validTo },
+    ...{ platform: "deepseek", upstreamId: "nano", tier: "standard", prices: { input, output }, validFrom: null, validTo, model },
     ...{ sourceUrl: "https://deepseek.example", observedOn: "2026-10-20", confidence: "high" },
   });
 const ROSE = [card("0.435", "0.87", "2026-08-16"), card("0.66", "1.98", null)];
@@ -27,6 +27,17 @@ test.each([
   ["another tier at the maker, behind a cut", ["deepseek;tier=flex reported aging 2.5/15", CUT], FELL, "2026-08-21"],
 ] as const)("the maker's price of before its change is doubtful at %s", (_, lines, rows, changedOn) => {
   expect(judged(lines, rows)).toEqual({ rule: "beforeChange", listOffer: "deepseek/nano@deepseek", changedOn });
+});
+
+test("where the maker answers the name with a later version, what the name cost before is doubtful too", () => {
+  const served = [card("0.435", "0.87", "2026-08-16"), card("0.66", "1.98", null, "deepseek/nano-0813")];
+  expect(judged(["llmgateway mirror aging 0.435/0.87"], served)).toEqual({
+    rule: "beforeChange",
+    listOffer: "deepseek/nano-0813@deepseek",
+    changedOn: "2026-08-16",
+  });
+  expect(judged(["llmgateway mirror aging 0.66/1.98"], served)).toBeNull();
+  expect(judged(["llmgateway mirror aging 0.435/0.87"], [served[0] ?? card("1", "1", null)])).toBeNull();
 });
 
 test.each([
