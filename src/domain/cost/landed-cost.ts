@@ -237,7 +237,7 @@ function meterAssumptions(card: Prices, offer: CostedOffer, workload: Workload):
   const assumed = offer.assumedTiers?.filter(({ promptTokensAbove }) => workload.inputTokens > promptTokensAbove) ?? [];
   return [
     ...assumed.map(() => "longPromptAtMakersMultiple" as const),
-    ...((offer.assumedWindows ?? []).length > 0 ? ["hoursAsAtMaker" as const] : []),
+    ...(offer.assumedWindows === undefined ? [] : ["hoursAsAtMaker" as const]),
     ...(searchesUnpriced ? ["webSearchUnpriced" as const] : []),
     ...(card.reasoning !== undefined && card.reasoning !== card.output ? ["reasoningBilledAsOutput" as const] : []),
     ...(offer.unreadMeters.length > 0 ? ["unreadMeters" as const] : []),

@@ -18,10 +18,11 @@ export function atOwnPrice<Sold extends Pick<CostedOffer, "prices" | "conditions
     ...condition,
     prices: Object.fromEntries(Object.entries(condition.prices).filter(([meter]) => !isOwn.has(meter))),
   });
-  const conditions = offer.conditions.map(withoutOwn);
-  const assumed = {
+  return {
+    ...offer,
+    prices: { ...offer.prices, ...ownPrice },
+    conditions: offer.conditions.map(withoutOwn),
     assumedTiers: offer.assumedTiers?.map(withoutOwn),
     assumedWindows: offer.assumedWindows?.map(withoutOwn),
   };
-  return { ...offer, prices: { ...offer.prices, ...ownPrice }, conditions, ...assumed };
 }
