@@ -59,8 +59,8 @@ export type Doubt =
   | { readonly rule: "globalInRegion"; readonly globalOffer: string; readonly geoOffer: string }
   /** The maker's price in its home market, asked outside it. */
   | { readonly rule: "homeMarketPrice"; readonly homeOffer: string; readonly listOffer: string }
-  /** What the maker asks for a batch, sold as its standard price. */
-  | { readonly rule: "batchAsStandard"; readonly batchOffer: string }
+  /** What the maker asks for a batch, sold as its standard price; without an offer where the maker's share for batches of what others ask is meant. */
+  | { readonly rule: "batchAsStandard"; readonly batchOffer?: string }
   /** An image or audio price that stands as text output. */
   | {
       readonly rule: "mediaAsText";

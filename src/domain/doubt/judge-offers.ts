@@ -66,7 +66,7 @@ function doubtsOf(row: PricedRow, { rows, routers, openWeights }: ModelMarket, c
     beforeChange(row, rows, context),
     globalInRegion(row, rows),
     homeMarketPrice(row, rivals, context.sellers),
-    batchAsStandard(row, rows, context.sellers, openWeights),
+    batchAsStandard(row, rows, context, openWeights),
     mediaAsText(row, rivals),
   ]);
 }

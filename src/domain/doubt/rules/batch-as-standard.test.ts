@@ -5,6 +5,7 @@ import type { PricedRow } from "../priced-row.ts";
 import { batchAsStandard } from "./batch-as-standard.ts";
 
 const sellers = new Map([["acme", aSeller({ kind: "direct", listMakers: ["acme"] })]]);
+const context = (bps: number | null) => ({ sellers, tierShareBps: () => bps });
 const rowOf = (offer: OfferOverrides): PricedRow => ({
   offer: { ...anOffer(offer), contradictedBy: null },
   monthUsd: 1,
@@ -25,5 +26,25 @@ test.each([
 ] as const)("%s is doubtful: %j, open weights %s → %s", (_, offer, openWeights, isDoubtful) => {
   const row = rowOf({ platform: "gateway", ...offer });
   const doubt = isDoubtful ? { rule: "batchAsStandard", batchOffer: batch.offer.id } : null;
-  expect(batchAsStandard(row, [row, batch], sellers, openWeights)).toEqual(doubt);
+  expect(batchAsStandard(row, [row, batch], context(null), openWeights)).toEqual(doubt);
+});
+
+const kilo = { platform: "gateway", prices: HALF, evidence: "mirror" } as const;
+const LIST = { input: "0.15", output: "0.6" };
+const others = ["one", "two", "three"].map((platform) => rowOf({ platform, prices: LIST, evidence: "mirror" }));
+const cheap = rowOf({ platform: "four", prices: HALF, evidence: "reported" });
+
+test.each([
+  ["half of what three others ask, which is the maker's share for batches", kilo, others, 5_000, true],
+  ["but for rounding", { ...kilo, prices: { ...HALF, input: "0.0751" } }, others, 5_000, true],
+  ["half of what two others ask", kilo, others.slice(1), 5_000, false],
+  ["half of one figure alone", { ...kilo, prices: { ...HALF, output: "0.6" } }, others, 5_000, false],
+  ["what somebody else asks too", kilo, [...others, cheap], 5_000, false],
+  ["another share than the maker's", kilo, others, 8_000, false],
+  ["where the maker says no share", kilo, others, null, false],
+  ["the platform's own word", { platform: "gateway", prices: HALF }, others, 5_000, false],
+] as const)("where nobody names the maker's batch: %s", (_, offer, beside, bps, isDoubtful) => {
+  const row = rowOf(offer);
+  const doubt = isDoubtful ? { rule: "batchAsStandard" } : null;
+  expect(batchAsStandard(row, [row, ...beside], context(bps), false)).toEqual(doubt);
 });
