@@ -15,6 +15,7 @@ import { Mirror } from "../../src/domain/platform/mirror.ts";
 import { Platform, Platforms } from "../../src/domain/platform/platform.ts";
 import { PremiumHost } from "../../src/domain/platform/premium-host.ts";
 import { QuotedCurrency } from "../../src/domain/platform/quoted-currency.ts";
+import { SearchingModel } from "../../src/domain/reference/searches/searching-model.ts";
 import type { Finding } from "../../src/domain/source/finding.ts";
 import { PriceDifferences } from "../../src/domain/source/price-difference.ts";
 import { priceTooHigh } from "../night/guards/price-too-high.ts";
@@ -41,6 +42,7 @@ const rows = {
   sameWeights: readJson("data/curated/same-weights.json", z.array(SameWeights)),
   mirrors: readJson("data/curated/mirrors.json", z.array(Mirror)),
   premiumHosts: readJson("data/curated/premium-hosts.json", z.array(PremiumHost)),
+  searchingModels: readJson("data/curated/searching-models.json", z.array(SearchingModel)),
   undatedPrices: readJson("data/curated/undated-prices.json", z.array(UndatedPrice)),
   quotedCurrencies: readJson("data/curated/quoted-currencies.json", z.array(QuotedCurrency)),
   workloads: readJson("data/curated/workloads.json", WorkloadPresets),
@@ -84,6 +86,7 @@ const checks: readonly (readonly [rule: string, broken: readonly string[]])[] = 
   ],
   ["currencies are sorted and unique", outOfOrder(rows.quotedCurrencies.map(({ platform }) => platform))],
   ["a model that moved is at a model", rows.movedModels.filter(({ to }) => !modelIds.has(to)).map(({ from }) => from)],
+  ["models that search are sorted and unique", outOfOrder(rows.searchingModels.map(({ model }) => model))],
   ["ids of the same weights are sorted and unique", outOfOrder(rows.sameWeights.map(({ model }) => model))],
   ["mirrors are sorted and unique", outOfOrder(rows.mirrors.map(({ platform, source }) => `${platform} ${source}`))],
   [

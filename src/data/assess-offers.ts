@@ -6,6 +6,7 @@ import { type ExchangeRates, ratesOn } from "../domain/money/exchange-rate.ts";
 import type { Offer, SecondReading } from "../domain/offer/offer.ts";
 import { namesOf, withNames } from "../domain/offer/seller-names.ts";
 import { inDollars } from "../domain/platform/currency/billed-price.ts";
+import { leastSearchPrice, withSearchInRequest } from "../domain/reference/searches/search-with-each-request.ts";
 import { assumedTiers, listCards } from "../domain/reference/tiers/assumed-tiers.ts";
 import { assumedWindows } from "../domain/reference/tiers/assumed-windows.ts";
 import { longestPrompt, withPromptLimit } from "../domain/reference/tiers/longest-prompt.ts";
@@ -26,7 +27,7 @@ export interface StoredCatalogue {
  * Every offer, in its order, with who sells it, how its price is known and what speaks against it: for the site's build and for the night's rankings
  * alike. One whose context nobody states has its model's, as the finder and the files in other tools' forms have it: Together's page names no
  * context of Llama 3.3 70B, and it takes no 300,000 tokens there. What a copy leaves out of the prices of long prompts is assumed to be as at the maker,
- * and so are a router's peak hours and the longest prompt.
+ * and so are a router's peak hours and the longest prompt. What searches with every request is billed a search with each.
  */
 export function assessOffers(
   { asOf, models, offers, seconds, rates }: StoredCatalogue,
@@ -51,20 +52,23 @@ export function assessOffers(
     doubts: doubts.get(offer.id) ?? [],
   }));
   const { sellers } = context;
+  const searching = new Set(tables.searchingModels.map(({ model }) => model));
   const known = new Map(
     [...Map.groupBy(judged, ({ model }) => model)].map(([id, own]) => {
       const { openWeights = null } = modelById.get(id) ?? {};
       const longest = longestPrompt(own, openWeights, sellers);
-      return [id, { openWeights, longest, cards: listCards(own, makerOfId(id), sellers) }] as const;
+      const searchPrice = searching.has(id) ? leastSearchPrice(own) : null;
+      return [id, { openWeights, longest, searchPrice, cards: listCards(own, makerOfId(id), sellers) }] as const;
     }),
   );
   return judged.map((offer) => {
-    const { openWeights = null, longest = null, cards = null } = known.get(offer.model) ?? {};
+    const { openWeights = null, longest = null, searchPrice = null, cards = null } = known.get(offer.model) ?? {};
     const tiers = assumedTiers(offer, cards, openWeights, sellers);
     const windows = assumedWindows(offer, cards, sellers);
     const assumed = {
       ...(tiers.length === 0 ? {} : { assumedTiers: tiers }),
       ...(windows.length === 0 ? {} : { assumedWindows: windows }),
+      ...(searching.has(offer.model) ? { unitPrices: withSearchInRequest(offer, searchPrice) } : {}),
     };
     return withNames({ ...withPromptLimit(offer, longest), ...assumed }, names);
   });

@@ -7,6 +7,7 @@ import { Mirror } from "../domain/platform/mirror.ts";
 import { Platform, Platforms } from "../domain/platform/platform.ts";
 import { PremiumHost } from "../domain/platform/premium-host.ts";
 import { QuotedCurrency } from "../domain/platform/quoted-currency.ts";
+import { SearchingModel } from "../domain/reference/searches/searching-model.ts";
 import { jsonFilesOf, readJson } from "./rows.ts";
 
 /** What people wrote down that says how far a price can be relied on. */
@@ -19,6 +20,7 @@ export interface CuratedTables {
   readonly undatedPrices: readonly UndatedPrice[];
   readonly quotedCurrencies: readonly QuotedCurrency[];
   readonly premiumHosts: readonly PremiumHost[];
+  readonly searchingModels: readonly SearchingModel[];
 }
 
 /** The tables of a curated directory; throws where a file breaks its schema. */
@@ -27,6 +29,7 @@ export const readCuratedTables = (curated: string): CuratedTables => ({
   presets: readJson(join(curated, "workloads.json"), WorkloadPresets),
   undatedPrices: readJson(join(curated, "undated-prices.json"), z.array(UndatedPrice)),
   quotedCurrencies: readJson(join(curated, "quoted-currencies.json"), z.array(QuotedCurrency)),
+  searchingModels: readJson(join(curated, "searching-models.json"), z.array(SearchingModel)),
 });
 
 /**

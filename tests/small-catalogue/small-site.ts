@@ -46,6 +46,7 @@ const FILES: Readonly<Record<string, string>> = {
   "curated/mirrors.json": "[]",
   "curated/quoted-currencies.json": "[]",
   "curated/premium-hosts.json": "[]",
+  "curated/searching-models.json": "[]",
   "curated/undated-prices.json": "[]",
   ...Object.fromEntries(PLATFORMS.map((platform) => [`curated/platforms/${platform.id}.json`, JSON.stringify(platform)])),
   "curated/list-prices/acme.json": JSON.stringify(LIST_PRICES),

@@ -41,7 +41,7 @@ export interface ReadUnits {
   readonly unread: readonly string[];
 }
 
-/** Everything a row bills that is no token: `search_context_cost_per_query` 0.01 (medium) → webSearch $10 per 1000 searches. */
+/** Everything a row bills that is no token: `search_context_cost_per_query` 0.01 (medium; Perplexity's low) → webSearch $10 per 1000 searches. */
 export function readUnits(row: LooseFields): ReadUnits {
   const unitPrices: Record<string, UnitPrice> = webSearch(row);
   const unread: string[] = [];
@@ -57,11 +57,13 @@ export function readUnits(row: LooseFields): ReadUnits {
 
 const isNothing = (value: unknown): boolean => value === null || value === 0;
 
-const SearchPrice = z.object({ search_context_size_medium: z.number().positive() });
+const SearchPrices = z.record(z.string(), z.number().positive());
 
+/** At the size a search has by default: https://docs.perplexity.ai/guides/search-context-size-guide says low of its own, OpenAI medium. */
 function webSearch(row: LooseFields): Record<string, UnitPrice> {
-  const price = SearchPrice.safeParse(row["search_context_cost_per_query"]);
-  const amount = price.success ? dollars(price.data.search_context_size_medium, 1_000) : null;
+  const prices = SearchPrices.safeParse(row["search_context_cost_per_query"]);
+  const size = row["litellm_provider"] === "perplexity" ? "low" : "medium";
+  const amount = prices.success ? dollars(prices.data[`search_context_size_${size}`], 1_000) : null;
   return amount === null ? {} : { webSearch: { amount, per: "1000 searches" } };
 }
 

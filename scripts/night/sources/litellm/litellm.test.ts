@@ -239,6 +239,16 @@ test.each(["input_cost_per_image", "input_cost_per_character_above_128k_tokens",
   },
 );
 
+test.each([
+  ["perplexity", "5"],
+  ["openai", "8"],
+])("a search costs what it does at the size that %s takes by itself: %s dollars a thousand", (litellm_provider, amount) => {
+  const sizes = { search_context_size_low: 0.005, search_context_size_medium: 0.008, search_context_size_high: 0.012 };
+  const cost = { input_cost_per_token: 1e-6, output_cost_per_token: 1e-6, search_context_cost_per_query: sizes };
+  const { readings } = parse({ "sonar-nova": { mode: "chat", litellm_provider, ...cost } });
+  expect(readings.map(({ unitPrices }) => unitPrices)).toEqual([{ webSearch: { amount, per: "1000 searches" } }]);
+});
+
 test.each([null, [], "text", 7])("throws on a body that is no object of rows: %j", (content) => {
   expect(() => parse(content)).toThrow("no object of rows");
 });
