@@ -6,7 +6,7 @@ import { type ExchangeRates, ratesOn } from "../domain/money/exchange-rate.ts";
 import type { Offer, SecondReading } from "../domain/offer/offer.ts";
 import { namesOf, withNames } from "../domain/offer/seller-names.ts";
 import { inDollars } from "../domain/platform/currency/billed-price.ts";
-import { leastSearchPrice, withSearchInRequest } from "../domain/reference/searches/search-with-each-request.ts";
+import { searchPriceOf, withSearchInRequest } from "../domain/reference/searches/search-with-each-request.ts";
 import { assumedTiers, listCards } from "../domain/reference/tiers/assumed-tiers.ts";
 import { assumedWindows } from "../domain/reference/tiers/assumed-windows.ts";
 import { longestPrompt, withPromptLimit } from "../domain/reference/tiers/longest-prompt.ts";
@@ -57,7 +57,7 @@ export function assessOffers(
     [...Map.groupBy(judged, ({ model }) => model)].map(([id, own]) => {
       const { openWeights = null } = modelById.get(id) ?? {};
       const longest = longestPrompt(own, openWeights, sellers);
-      const searchPrice = searching.has(id) ? leastSearchPrice(own) : null;
+      const searchPrice = searching.has(id) ? searchPriceOf(own, sellers) : null;
       return [id, { openWeights, longest, searchPrice, cards: listCards(own, makerOfId(id), sellers) }] as const;
     }),
   );
