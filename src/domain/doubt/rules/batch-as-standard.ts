@@ -1,13 +1,12 @@
 import { isListSeller } from "../../offer/list-seller.ts";
-import type { Tier } from "../../offer/offer.ts";
 import type { Sellers } from "../../offer/seller.ts";
+import type { TierShares } from "../../platform/tier-share.ts";
 import type { Doubt } from "../doubt.ts";
 import { type PricedRow, rivalsOf } from "../priced-row.ts";
 
 export interface BatchContext {
   readonly sellers: Sellers;
-  /** A tier's share of a platform's standard price in basis points, by the platform's own word; null = it says none. */
-  readonly tierShareBps: (platform: string, tier: Tier) => number | null;
+  readonly tierShareBps: TierShares;
 }
 
 /** Fewer other sellers are no market. */

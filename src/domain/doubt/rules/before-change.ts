@@ -1,9 +1,10 @@
 import { normaliseModelId } from "../../model/model-slug.ts";
 import { type ListPrice, listPriceState } from "../../offer/list-price.ts";
 import { isListSeller } from "../../offer/list-seller.ts";
-import type { Offer, Tier } from "../../offer/offer.ts";
+import type { Offer } from "../../offer/offer.ts";
 import { offerId } from "../../offer/offer-id.ts";
 import type { Sellers } from "../../offer/seller.ts";
+import type { TierShares } from "../../platform/tier-share.ts";
 import type { Doubt } from "../doubt.ts";
 import type { PricedRow } from "../priced-row.ts";
 
@@ -12,8 +13,7 @@ export interface ChangeContext {
   readonly asOf: string;
   readonly sellers: Sellers;
   readonly listPrices: readonly ListPrice[];
-  /** A tier's share of a platform's standard price in basis points, by the platform's own word; null = it says none. */
-  readonly tierShareBps: (platform: string, tier: Tier) => number | null;
+  readonly tierShareBps: TierShares;
 }
 
 /**
