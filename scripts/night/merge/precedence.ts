@@ -1,8 +1,9 @@
 import { CLOUDS } from "../../../src/domain/platform/clouds.ts";
 import { type Mirror, mirrorOf } from "../../../src/domain/platform/mirror.ts";
-import { type AgeClass, ageClass, isWithinBudget } from "../../../src/domain/source/age-class.ts";
+import type { AgeClass } from "../../../src/domain/source/age-class.ts";
 import { disagrees } from "../../../src/domain/source/disagreement.ts";
 import { EVIDENCE, type Evidence } from "../../../src/domain/source/evidence-class.ts";
+import { ageClass, isWithinBudget } from "../../../src/domain/source/price-age.ts";
 import { sourceFacts } from "../../../src/domain/source/sources.ts";
 import { isWitnessFor } from "../../../src/domain/source/witness.ts";
 import type { Reading } from "../sources/source.ts";

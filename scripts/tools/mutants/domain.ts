@@ -151,10 +151,10 @@ export const DOMAIN: readonly Mutant[] = [
   },
   {
     bug: "a reading is stale on the last day of its budget",
-    file: "src/domain/source/age-class.ts",
+    file: "src/domain/source/price-age.ts",
     from: "ageDays(reading, asOf) <= sourceFacts(reading.id).budgetDays",
     to: "ageDays(reading, asOf) < sourceFacts(reading.id).budgetDays",
-    tests: ["src/domain/source/age-class.test.ts"],
+    tests: ["src/domain/source/price-age.test.ts"],
   },
   {
     bug: "of two versions of a fact the older one holds",

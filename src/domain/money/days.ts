@@ -5,9 +5,6 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
-/** Days since 1970: `2026-08-22` → 20_687; a month is its first day. */
-export const dayNumber = (day: string): number => daysBetween("1970-01-01", day);
-
 /** The UTC day so many days later: `2026-02-27` plus 2 is `2026-03-01`. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);

@@ -2,9 +2,10 @@ import { compareText } from "../money/compare-text.ts";
 import type { Prices } from "../offer/meter.ts";
 import type { Offer, SecondReading } from "../offer/offer.ts";
 import { type Mirror, mirrorOf } from "../platform/mirror.ts";
-import { AGE_CLASSES, type AgeClass, ageClass, isWithinBudget } from "./age-class.ts";
+import { AGE_CLASSES, type AgeClass } from "./age-class.ts";
 import { disagrees } from "./disagreement.ts";
 import { EVIDENCE, type Evidence, isFirstHand } from "./evidence-class.ts";
+import { ageClass, isWithinBudget } from "./price-age.ts";
 import type { SourceRef } from "./source-ref.ts";
 import { isCatalogue, type SourceId, sourceFacts } from "./sources.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayNumber } from "../../domain/money/days.ts";
+import { dayNumber } from "../../domain/money/day-number.ts";
 import { haystackOf } from "../../domain/text/word-search.ts";
 import { bitsOf, type FinderData, type FinderRow, findModels, monthWord } from "./find-models.ts";
 import { CAPABILITIES, type FinderSort, type FinderState, finderUrl, MODALITIES, SORTS } from "./finder-state.ts";

@@ -1,6 +1,6 @@
 import { makerOfId } from "../../domain/model/maker-of-id.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
-import { dayNumber } from "../../domain/money/days.ts";
+import { dayNumber } from "../../domain/money/day-number.ts";
 import { pastNoise } from "../../domain/money/micro-usd.ts";
 import { type PriceRange, priceRange } from "../../domain/money/price-range.ts";
 import { LEAST_UNKNOWN_SHARE } from "../../domain/purchase/unknown-share.ts";

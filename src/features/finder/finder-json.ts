@@ -1,6 +1,6 @@
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Model } from "../../domain/model/model.ts";
-import { dayNumber } from "../../domain/money/days.ts";
+import { dayNumber } from "../../domain/money/day-number.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import type { Landed } from "../../domain/purchase/purchase.ts";
 import { cheapestOf, type RankedOffer } from "../../domain/ranking/cheapest.ts";

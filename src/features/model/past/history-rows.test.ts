@@ -3,7 +3,7 @@ import { aHistory } from "../../../../tests/builders/a-history.ts";
 import { anOffer } from "../../../../tests/builders/an-offer.ts";
 import { changeJson } from "../../../data/json/change-json.ts";
 import { seriesOf } from "../../../domain/chart/price-step.ts";
-import { dayNumber } from "../../../domain/money/days.ts";
+import { dayNumber } from "../../../domain/money/day-number.ts";
 import { billedIn, billedSeller, dayOfNumber, historyRows, linesOfJson } from "./history-rows.ts";
 
 const [usualOffer, other] = [anOffer({ prices: { input: "1" } }), anOffer({ platform: "other", prices: { input: "3" } })];

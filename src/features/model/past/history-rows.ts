@@ -1,7 +1,8 @@
 import type { changeJson } from "../../../data/json/change-json.ts";
 import { isMicroUsdPerMTok } from "../../../data/json/offer-json.ts";
 import type { PriceStep, StepLine } from "../../../domain/chart/price-step.ts";
-import { addDays, dayNumber } from "../../../domain/money/days.ts";
+import { dayNumber } from "../../../domain/money/day-number.ts";
+import { addDays } from "../../../domain/money/days.ts";
 import { readDecimal } from "../../../domain/money/decimal.ts";
 
 /** `/api/v1/history/<id>.json`, as our own code wrote it. */

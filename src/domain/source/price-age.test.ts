@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ageClass } from "./age-class.ts";
+import { ageClass } from "./price-age.ts";
 import type { SourceId } from "./sources.ts";
 
 const AS_OF = "2026-11-20";
