@@ -2,7 +2,7 @@ import { isOwnList, SAME_BPS } from "../../domain/platform/list-difference.ts";
 import { LEAST_UNKNOWN_SHARE } from "../../domain/purchase/unknown-share.ts";
 import { formatCount, formatDelta, formatPercent } from "../../site/format.ts";
 import * as paths from "../../site/paths.ts";
-import { GRADE_RULE } from "../../site/platform/grade-text.ts";
+import { GRADE_RULE } from "../../site/platform/grade-rule.ts";
 import type { Cell, Column } from "../../table/column.ts";
 import { type TableView, tableView } from "../../table/table-view.ts";
 import type { PlatformsPage } from "./page.ts";

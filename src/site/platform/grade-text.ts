@@ -25,7 +25,3 @@ const STATED = {
   page: "it publishes a page with prices that no source of ours reads: what stands here comes from a catalogue",
   claim: "its prices are its own claims, in its articles or code",
 } as const;
-
-/** The rule behind the grades, where they are. */
-export const GRADE_RULE =
-  "A a program reads the platform’s own prices, ours or that of a catalogue which copies them and says when; B a person read its own page, with the day; C it states prices that no source of ours reads; D we know no public price of its own.";

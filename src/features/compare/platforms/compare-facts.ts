@@ -1,6 +1,6 @@
 import { WORDS } from "../../../site/format.ts";
 import * as paths from "../../../site/paths.ts";
-import { GRADE_RULE } from "../../../site/platform/grade-text.ts";
+import { GRADE_RULE } from "../../../site/platform/grade-rule.ts";
 import { type Cell, type Column, type Piece, textColumn } from "../../../table/column.ts";
 import { plainTable } from "../../../table/table-view.ts";
 import type { ComparisonSection } from "../comparison-view.ts";
