@@ -74,6 +74,18 @@ test("a row says the least of a month whose fee nobody knows, and what a model o
   expect(known).toEqual(expect.not.objectContaining({ pCounted: expect.anything() }));
 });
 
+test("a row says that its month hangs on a price for long prompts that nobody names; a shorter one does not", () => {
+  const [large] = input.models;
+  const [cheapest] = large?.offers ?? [];
+  if (large === undefined || cheapest === undefined) throw new Error("no model");
+  const { conditions: assumedTiers } = anOffer({ conditions: [{ promptTokensAbove: 200_000, prices: { input: "4" } }] });
+  const models = [{ ...large, offers: [{ ...cheapest, assumedTiers }] }];
+  const lineAt = (inputTokens: number) =>
+    rankingLines(netCostRanking({ ...input, models }, aWorkload({ inputTokens }), DEFAULT_RANK_OPTIONS, A_TENTH_OF_A_CENT))[0];
+  expect(lineAt(200_001)?.longPromptPrice).toBe("assumed");
+  expect(Object.keys(lineAt(200_000) ?? {})).not.toContain("longPromptPrice");
+});
+
 test("what is given away wins nothing, who has no score is not ranked, and both are counted", () => {
   const { rows, gaps } = netCostRanking(input, workload, DEFAULT_RANK_OPTIONS, A_TENTH_OF_A_CENT);
   expect(rows.map(({ modelId, rank }) => [modelId, rank])).toEqual([

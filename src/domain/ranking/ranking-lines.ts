@@ -22,8 +22,13 @@ function rankingLine({ chance, quality, wins, ...row }: RankingRow): RankingLine
       row.outputRatio === 1 ? null : { usd: row.leastUsd.billed, upperUsd: row.billedUsdPerMonth },
     ),
     ...(chance.counted === chance.p ? {} : { pCounted: toMillionth(chance.counted) }),
+    ...longPromptPrice(row.assumesLongPrompts),
   };
 }
+
+/** What a row says of a month that hangs on what long prompts cost; nothing where that is named. */
+export const longPromptPrice = (isAssumed: boolean): Pick<RankingLine, "longPromptPrice"> =>
+  isAssumed ? { longPromptPrice: "assumed" } : {};
 
 type LeastMonths = Pick<RankingLine, "leastUsdPerMonth" | "leastBilledUsdPerMonth">;
 

@@ -8,6 +8,13 @@ const Usd = z.string().regex(/^\d+(\.\d{1,9})?$/);
 const MonthUsd = z.string().regex(/^\d+(\.\d{1,6})?$/);
 const Chance = z.number().min(0).max(1);
 
+/** Rows and their months say it where it is so. */
+export const LongPromptPrice = z
+  .literal("assumed")
+  .describe(
+    "Nobody names what the seller asks for prompts as long: the month is at the maker’s multiples or another seller’s. Absent = it is named, or the row was kept before this was (30 November 2026)",
+  );
+
 /** One row of a published ranking. Dollars are decimal text. */
 export const RankingLine = z.strictObject({
   modelId: z.string(),
@@ -47,6 +54,7 @@ export const RankingLine = z.strictObject({
   pCounted: Chance.optional().describe(
     "The chance that the net cost is made from, where that is not p: the lower end of a model that one source alone has scored",
   ),
+  longPromptPrice: LongPromptPrice.optional(),
 });
 export type RankingLine = z.output<typeof RankingLine>;
 

@@ -1,3 +1,4 @@
+import { assumesLongPrompts, type MonthCost } from "../cost/landed-cost.ts";
 import { compareText } from "../money/compare-text.ts";
 import type { Landed } from "../purchase/purchase.ts";
 import type { Quality } from "../quality/quality.ts";
@@ -25,6 +26,8 @@ export interface RankingRow extends NetCostRow, NetCostPlace {
   readonly outputRatio: number;
   /** The least that both months may be: below the month and the bill, which count, where a purchase fee is unknown. */
   readonly leastUsd: { readonly landed: number; readonly billed: number };
+  /** Whether nobody names what the seller asks for prompts as long, so that its month is assumed. */
+  readonly assumesLongPrompts: boolean;
   /** Win share per dollar of the month, times 1,000: only its order means anything. */
   readonly valuePerDollar: number;
   /** Its place by that order; equal values share it. */
@@ -34,8 +37,16 @@ export interface RankingRow extends NetCostRow, NetCostPlace {
 /** A model at the offer it would be bought at for one workload; null = none counts. A model's sheet is one. */
 export interface PricedModel {
   readonly model: { readonly id: string };
-  readonly cheapest: { readonly offer: { readonly id: string }; readonly landed: RankedMonth | null } | null;
+  readonly cheapest: PricedOffer | null;
   readonly measuredLength?: MeasuredLength | null;
+}
+
+/** The offer with its month, worked out now; or as a kept row has it, which tells what is assumed by itself. */
+interface PricedOffer {
+  readonly offer: { readonly id: string };
+  readonly landed: RankedMonth | null;
+  readonly month?: MonthCost;
+  readonly assumesLongPrompts?: boolean;
 }
 
 /** What a ranking reads of a month: the most it may be, which counts, and the least; absent = nobody kept it. */
@@ -138,7 +149,10 @@ type QualityOf = (modelId: string) => RankedQuality | null;
 
 /** A row before anything is said of its place. */
 type RatedRow = NetCostRow &
-  Pick<RankingRow, "status" | "sources" | "efforts" | "billedUsdPerMonth" | "outputRatio" | "leastUsd" | "valuePerDollar">;
+  Pick<
+    RankingRow,
+    "status" | "sources" | "efforts" | "billedUsdPerMonth" | "outputRatio" | "leastUsd" | "assumesLongPrompts" | "valuePerDollar"
+  >;
 
 function ratedRow(
   { model, cheapest, measuredLength = null }: PricedModel,
@@ -164,6 +178,7 @@ function ratedRow(
     usdPerRequest: billedUsdPerMonth / requests,
     ...{ billedUsdPerMonth, outputRatio: measuredLength?.ratio ?? 1 },
     leastUsd: { landed: landed.usd ?? landedUsdPerMonth, billed: billed.usd ?? billedUsdPerMonth },
+    assumesLongPrompts: cheapest.assumesLongPrompts ?? assumesLongPrompts(cheapest.month ?? null),
     valuePerDollar: (chance.p / landedUsdPerMonth) * 1000,
   };
 }

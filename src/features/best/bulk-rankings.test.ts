@@ -10,6 +10,7 @@ test("each figure of a ranking's row stands in the column of its name", () => {
     ...{ winsWhileErrorCosts: ["0.01", "0.2"], valueRank: 7 },
     ...{ billedUsdPerMonth: "41", outputRatio: 2 },
     ...{ leastUsdPerMonth: "19.4", leastBilledUsdPerMonth: "38.9", pCounted: 0.45 },
+    longPromptPrice: "assumed",
   };
   const { columns } = rankingsTable([
     {
@@ -27,6 +28,7 @@ test("each figure of a ranking's row stands in the column of its name", () => {
     ...{ landedUsdPerMonth: 20.5, netCostUsd: 0.004, p: 0.5, pLow: 0.45, pHigh: 0.56 },
     ...{ winsFrom: 0.01, winsTo: 0.2, billedUsdPerMonth: 41, outputRatio: 2 },
     ...{ leastUsdPerMonth: 19.4, leastBilledUsdPerMonth: 38.9, pCounted: 0.45 },
+    longPromptPrice: "assumed",
   });
   expect(columns.find(({ name }) => name === "winsTo")?.cells).toEqual([0.2, null]);
 });

@@ -50,6 +50,7 @@ function cellsOf({ quality, ...row }: RankingJson["rows"][number]) {
       leastUsdPerMonth: numberOf(row.leastUsdPerMonth),
       leastBilledUsdPerMonth: numberOf(row.leastBilledUsdPerMonth),
       pCounted: row.pCounted ?? null,
+      longPromptPrice: row.longPromptPrice ?? null,
     },
   };
 }

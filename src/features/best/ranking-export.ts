@@ -5,7 +5,7 @@ const COLUMNS = [
   ...["rank", "rankLow", "rankHigh", "tiedWith", "modelId", "offerId", "landedUsdPerMonth"],
   ...["quality", "qualityLow", "qualityHigh", "status", "sources", "workload", "asOf"],
   ...["netCostUsd", "p", "pLow", "pHigh", "winsFrom", "winsTo", "valueRank", "billedUsdPerMonth", "outputRatio"],
-  ...["leastUsdPerMonth", "leastBilledUsdPerMonth", "pCounted"],
+  ...["leastUsdPerMonth", "leastBilledUsdPerMonth", "pCounted", "longPromptPrice"],
 ];
 
 /** The rows of the JSON, one a line. */
@@ -24,7 +24,7 @@ export function rankingCsv({ workload, asOf, rows }: RankingJson): string {
         billedUsdPerMonth,
         outputRatio,
       ],
-      ...[row.leastUsdPerMonth, row.leastBilledUsdPerMonth, row.pCounted],
+      ...[row.leastUsdPerMonth, row.leastBilledUsdPerMonth, row.pCounted, row.longPromptPrice],
     ];
   });
   return stringify([COLUMNS, ...lines], { escape_formulas: true });

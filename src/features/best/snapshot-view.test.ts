@@ -20,6 +20,14 @@ test("a kept month whose fee was unknown is a range in sentence, table and messa
   expect(table.caption).toContain("fees included, a range where a fee was unknown.");
 });
 
+test("a kept month that hangs on a price for long prompts nobody names says so in sentence, table and message", () => {
+  const { answer, table, firstRows } = viewOf({ ...line, longPromptPrice: "assumed" });
+  const seller = "Hostly (price for long prompts assumed)";
+  expect(answer.map(({ text }) => text).join("")).toBe(`Best buy: Nano, $21.10 a month at ${seller}.`);
+  expect(firstRows).toEqual([`1. Nano, $21.10 a month at ${seller}`]);
+  expect(JSON.stringify(table)).toContain(`"text":"${seller}"`);
+});
+
 test("a row kept while nobody kept the least says its most, and the caption that it is", () => {
   const { firstRows, table } = viewOf(line);
   expect(firstRows).toEqual(["1. Nano, $21.10 a month at Hostly"]);

@@ -6,6 +6,7 @@ import * as paths from "../../site/paths.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import { workloadInText } from "../../site/words/month-meaning.ts";
 import { formatElo, intervalText, rankNote } from "../../site/words/quality-text.ts";
+import { sellerOfLine } from "../../site/words/seller-label.ts";
 import { type Cell, type Column, proseColumn } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
 import { placeColumns } from "./tables/best-columns.ts";
@@ -69,7 +70,11 @@ function headOf(asOf: string, workloadName: string, lines: readonly SnapshotLine
 }
 
 function linesOf(snapshot: RankingSnapshot, { modelOf, sellerOf }: SnapshotNames): readonly SnapshotLine[] {
-  return newestRows(snapshot).map((row) => ({ ...row, model: modelOf(row.modelId), seller: sellerOf(row.offerId) }));
+  return newestRows(snapshot).map((row) => ({
+    ...row,
+    model: modelOf(row.modelId),
+    seller: sellerOfLine(sellerOf(row.offerId), row),
+  }));
 }
 
 function newestRows({ workload, asOf, kept }: RankingSnapshot): readonly RankingLine[] {

@@ -7,7 +7,7 @@ import { formatDay } from "../../site/format.ts";
 import { tieText } from "../../site/words/answer.ts";
 import { sellerOfId } from "../../site/words/seller-label.ts";
 import { bestViewOf } from "../best/best-data.ts";
-import { modelBadge, modelEmbed, modelForms, rankingEmbed, rankingForms } from "./embeds.ts";
+import { embedRows, modelBadge, modelEmbed, modelForms, rankingEmbed, rankingForms } from "./embeds.ts";
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -42,7 +42,9 @@ test("the badge of every first place names the seller of its page", () => {
     const offer = sheetOf(modelId).cheapest?.offer;
     // Where the cheapest offer is one without the model's thinking, the ranking buys another.
     const seller = offer !== undefined && isWithoutThinking(offer) ? offer.id : offerId;
-    expect(modelBadge(modelId, null).title).toContain(` at ${sellerOfId(seller, names)}, as of`);
+    // What an answer hangs on stands behind the name in its sentence too.
+    const until = offer?.priceEndsOn === undefined ? "" : ` (price certain until ${formatDay(offer.priceEndsOn)})`;
+    expect(modelBadge(modelId, null).title).toContain(` at ${sellerOfId(seller, names)}${until}, as of`);
   }
 });
 
@@ -63,6 +65,16 @@ test("a live badge says price and day, a pinned one the kept month and its day",
   if (pin === undefined) throw new Error(`no ranking has ${PINNED}`);
   expect(modelBadge(PINNED, pin).value).toMatch(/^\$[\d.,]+( – \$[\d.,]+)? a month for chat · /);
   expect(modelEmbed(PINNED, pin)).toMatchObject({ day: pin.day, ladder: null });
+});
+
+test("what is pinned to a month whose price for long prompts nobody names says that it is assumed", () => {
+  const [pin] = pinsOf(PINNED);
+  if (pin === undefined) throw new Error(`no ranking has ${PINNED}`);
+  const assumed = { ...pin, line: { ...pin.line, longPromptPrice: "assumed" } } as const;
+  const seller = `${sellerOfId(pin.line.offerId, names)} (price for long prompts assumed)`;
+  expect(modelBadge(PINNED, assumed).title).toContain(` at ${seller}, as of`);
+  expect(modelEmbed(PINNED, assumed).facts[0]).toEqual(["Cheapest for chat", seller]);
+  expect(embedRows([assumed.line])[0]?.seller).toBe(seller);
 });
 
 test("an embed calls a list price unconfirmed where the page does, and none only where nobody names one", () => {

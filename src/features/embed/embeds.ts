@@ -25,7 +25,7 @@ import { tieText } from "../../site/words/answer.ts";
 import { modelListRow, otherSellerText } from "../../site/words/model-list-row.ts";
 import { pairText, unconfirmedListText } from "../../site/words/price-pair-text.ts";
 import { formatElo, intervalText, rankNote } from "../../site/words/quality-text.ts";
-import { sellerOfId, winnerText } from "../../site/words/seller-label.ts";
+import { sellerOfId, sellerOfLine, winnerText } from "../../site/words/seller-label.ts";
 import type { Badge } from "./badge.ts";
 
 /** Every model in each of its forms: live, then its pins. */
@@ -43,8 +43,8 @@ export function modelBadge(id: string, pin: ModelPin | null): Badge {
   const sheet = sheetOf(id);
   const day = formatDay(pin?.day ?? run.asOf);
   const value = pin === null ? livePrice(sheet) : `${monthOf(pin.line)} a month ${forWorkload}`;
-  const offerId = pin === null ? sheet.cheapest?.offer.id : pin.line.offerId;
-  const at = offerId === undefined ? "" : ` at ${sellerOfId(offerId, names)}`;
+  const seller = pin === null ? liveSeller(sheet) : sellerOfLine(sellerOfId(pin.line.offerId, names), pin.line);
+  const at = seller === "" ? "" : ` at ${seller}`;
   const title = `${sheet.model.name}, cheapest ${forWorkload}: ${value}${at}, as of ${day} (Token Parity)`;
   return { label: sheet.model.name, value: `${value} · ${day}`, title };
 }
@@ -101,7 +101,7 @@ function embedRow(line: RankingLine): RankingEmbedRow {
     rank: String(rank),
     modelId,
     name: modelById.get(modelId)?.name ?? modelId,
-    seller: sellerOfId(offerId, names),
+    seller: sellerOfLine(sellerOfId(offerId, names), line),
     month: monthOf(line),
     quality: formatElo(quality.value),
   };
@@ -135,7 +135,7 @@ function pinnedModel({ day, line }: ModelPin): ModelEmbed {
   const { rank, offerId, quality } = line;
   const [low, high] = quality.interval;
   const facts = [
-    [`Cheapest ${forWorkload}`, sellerOfId(offerId, names)],
+    [`Cheapest ${forWorkload}`, sellerOfLine(sellerOfId(offerId, names), line)],
     ["Monthly cost", monthOf(line)],
     [line.netCostUsd === undefined ? "Rank by quality per dollar" : "Rank by net cost", `${rank}, ${rankNote(line)}`],
     ["Quality", `${formatElo(quality.value)} (${intervalText({ low, high })})`],
@@ -158,6 +158,9 @@ function livePrice(sheet: ModelSheet): string {
   const { month } = modelListRow(sheet);
   return month === "free" ? "free, with limits" : `price ${month}`;
 }
+
+/** Who is cheapest, and what that hangs on; empty = nobody may be called so. */
+const liveSeller = ({ cheapest }: ModelSheet): string => (cheapest === null ? "" : winnerText(cheapest));
 
 /** A price that nobody read recently says its day. */
 const doubt = ({ offer }: SheetRow): string => (offer.age === "fresh" ? "" : `, read ${formatDay(offer.restsOn.readAt)}`);

@@ -1,3 +1,4 @@
+import { assumesLongPrompts } from "../../domain/cost/landed-cost.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import { compareTied } from "../../domain/purchase/tie-order.ts";
@@ -43,6 +44,7 @@ export function finderPlacesJson(
     isAging: column(({ offer }) => (offer.age === "aging" ? 1 : 0)),
     inputs: column(({ offer }) => offer.prices.input ?? 0),
     months: presets.map((_, place) => column(({ months }) => months[place] ?? null)),
+    assumed: presets.map((_, place) => rows.flatMap(({ assumed }, row) => (assumed[place] === true ? [row] : []))),
   };
 }
 
@@ -50,6 +52,8 @@ interface Place {
   readonly offer: AssessedOffer;
   /** Of each preset. */
   readonly months: readonly FinderMonth[];
+  /** Whether the month hangs on what long prompts cost, where nobody names that. */
+  readonly assumed: readonly boolean[];
 }
 
 /** What one model costs where it may be bought, by the order of equal months. Confirmed prices count confirmed batch prices beside them. */
@@ -57,13 +61,16 @@ function placesOf(sheet: ModelSheet, presets: readonly WorkloadPreset[], sellers
   const offers = sheet.rows.map(({ offer }) => offer);
   const sold = offers.filter((offer) => offer.tier === "standard" && ineligibleCard(offer, sellers, "reported") === null);
   const monthsBy = (counted: CountedPrices) =>
-    presets.map((preset) => new Map(ranked(sheet, preset, counted).map((row) => [row.offer.id, monthOf(row)])));
+    presets.map((preset) => new Map(ranked(sheet, preset, counted).map((row) => [row.offer.id, row])));
   const months = { confirmed: monthsBy("confirmed"), reported: monthsBy("reported") };
+  const rowsOf = ({ id, evidence }: AssessedOffer) =>
+    months[evidence === "reported" ? "reported" : "confirmed"].map((each) => each.get(id) ?? null);
   return sold
     .toSorted((a, b) => compareTied(a, b, sellers))
     .map((offer) => ({
       offer,
-      months: months[offer.evidence === "reported" ? "reported" : "confirmed"].map((each) => each.get(offer.id) ?? null),
+      months: rowsOf(offer).map((row) => (row === null ? null : monthOf(row))),
+      assumed: rowsOf(offer).map((row) => row !== null && assumesLongPrompts(row.month)),
     }))
     .filter((place) => place.months.some((month) => month !== null));
 }

@@ -26,6 +26,8 @@ export interface FinderPlaces {
   readonly inputs: readonly number[];
   /** A list for each workload of FinderData: null = no price, −1 = does not fit. */
   readonly months: readonly (readonly FinderMonth[])[];
+  /** For each workload the rows whose month hangs on what long prompts cost, where nobody names that. */
+  readonly assumed: readonly (readonly number[])[];
 }
 
 /** What of a state asks where a model is bought, not which: months are then those of fewer sellers. */

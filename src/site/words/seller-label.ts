@@ -1,5 +1,5 @@
 import { priceWithoutDiscount } from "../../domain/cost/discount.ts";
-import type { MonthCost } from "../../domain/cost/landed-cost.ts";
+import { assumesLongPrompts, type MonthCost } from "../../domain/cost/landed-cost.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
 import { readOfferId } from "../../domain/offer/offer-id.ts";
 import { type NamedOffer, type NamesById, type SellerNames, withNames } from "../../domain/offer/seller-names.ts";
@@ -35,6 +35,10 @@ export function sellerText(offer: NamedOffer): string {
 /** The same of an offer's id, which is all that history and kept rankings know of it. */
 export const sellerOfId = (offerId: string, names: NamesById): string => sellerText(withNames(readOfferId(offerId), names));
 
+/** A seller in a row of a ranking, with what its month hangs on: `Amazon Bedrock (price for long prompts assumed)`. */
+export const sellerOfLine = (seller: string, { longPromptPrice }: { readonly longPromptPrice?: string | undefined }): string =>
+  longPromptPrice === undefined ? seller : `${seller} (${LONG_PROMPT_TEXT})`;
+
 /** An offer with the month that it wins by; null = with those of several workloads. */
 interface Winner {
   readonly offer: NamedOffer & Pick<Offer, "priceEndsOn">;
@@ -52,8 +56,10 @@ export function winnerText({ offer, month }: Winner): string {
 }
 
 /** What a month hangs on whose long prompts nobody names a price for; empty = nothing of the kind. In full it stands behind the month's mark. */
-export const longPromptText = (month: MonthCost | null): string =>
-  month?.kind === "priced" && month.assumptions.includes("longPromptAtMakersMultiple") ? "price for long prompts assumed" : "";
+export const longPromptText = (month: MonthCost | null): string => (assumesLongPrompts(month) ? LONG_PROMPT_TEXT : "");
+
+/** In a few words, for where there is no mark to press. */
+export const LONG_PROMPT_TEXT = "price for long prompts assumed";
 
 function detailsOf(offer: Offer): readonly string[] {
   const context = offer.contextTokens === null ? null : `${formatTokens(offer.contextTokens)} context`;

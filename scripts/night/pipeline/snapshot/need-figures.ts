@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { needFiguresIn, needMonthsIn } from "../../../../src/data/need-files.ts";
+import { assumesLongPrompts } from "../../../../src/domain/cost/landed-cost.ts";
 import type { WorkloadPreset } from "../../../../src/domain/cost/workload.ts";
 import { compareText } from "../../../../src/domain/money/compare-text.ts";
 import { millionthText } from "../../../../src/domain/money/micro-usd.ts";
 import { NEED_SCALES, scaleFor } from "../../../../src/domain/quality/need-scale.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../../../src/domain/ranking/cheapest.ts";
 import { priceModels, type RankableModel, type RankingInput } from "../../../../src/domain/ranking/ranking-input.ts";
-import { leastMonths } from "../../../../src/domain/ranking/ranking-lines.ts";
+import { leastMonths, longPromptPrice } from "../../../../src/domain/ranking/ranking-lines.ts";
 import { NeedFigures, type NeedPriceLine, type NeedQualityLine } from "../../../../src/domain/ranking/snapshot/need-figures.ts";
 import { needMonthText, packNeedMonth } from "../../../../src/domain/ranking/snapshot/need-month.ts";
 import { jsonSha256 } from "./json-sha256.ts";
@@ -86,6 +87,7 @@ function priceLines(preset: WorkloadPreset, input: RankingInput): readonly NeedP
         ? {}
         : { billedUsdPerMonth: millionthText(measuredLength.landed.upperUsd), outputRatio: measuredLength.ratio }),
       ...leastMonths(cheapest.landed, measuredLength?.landed ?? null),
+      ...longPromptPrice(assumesLongPrompts(cheapest.month)),
     };
   });
 }

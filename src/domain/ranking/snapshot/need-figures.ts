@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { NEED_SCALES } from "../../quality/need-scale.ts";
 import { QualitySourceId } from "../../quality/quality-alias.ts";
+import { LongPromptPrice } from "../ranking-snapshot.ts";
 
 /**
  * What a day's rankings by a need's own scale are worked out from, beside the kept rows of the workload: a model's quality for a need is the same
@@ -31,6 +32,7 @@ export const NeedPriceLine = z.strictObject({
   outputRatio: z.number().positive().optional(),
   leastUsdPerMonth: Usd.optional(),
   leastBilledUsdPerMonth: Usd.optional(),
+  longPromptPrice: LongPromptPrice.optional(),
 });
 export type NeedPriceLine = z.output<typeof NeedPriceLine>;
 

@@ -53,6 +53,20 @@ test("months of the kept rows and qualities kept for the need make the day's ran
   ]);
 });
 
+test("a kept month that hangs on a price for long prompts nobody names says so in the ranking made from it", () => {
+  const assumed = { longPromptPrice: "assumed" } as const;
+  const [cheap, ...others] = snapshot.kept[0]?.rows ?? [];
+  if (cheap === undefined) throw new Error("no rows");
+  const kept = [{ sha256: "0".repeat(64), rows: [{ ...cheap, ...assumed }, ...others] }];
+  const prices = figures.prices.map((price) => ({ ...price, ...assumed }));
+  const ranked = rankByNeedScale({ ...snapshot, kept }, { ...figures, prices }, "coding", () => true);
+  expect(ranked?.kept[0]?.rows.map(({ modelId, longPromptPrice }) => [modelId, longPromptPrice])).toEqual([
+    ["a/coder", "assumed"],
+    ["a/dear", undefined],
+    ["a/cheap", "assumed"],
+  ]);
+});
+
 test("only models that are asked for are ranked, and nobody without terms or a field", () => {
   const ranked = rankByNeedScale(snapshot, figures, "coding", (id) => id !== "a/coder");
   expect(ranked?.kept[0]?.rows.map(({ modelId, rank }) => [rank, modelId])).toEqual([

@@ -15,6 +15,7 @@ type SnapshotPrice = Pick<
   | "outputRatio"
   | "leastUsdPerMonth"
   | "leastBilledUsdPerMonth"
+  | "longPromptPrice"
 >;
 
 /**
@@ -44,7 +45,10 @@ function pricedModel(line: SnapshotPrice): PricedModel {
   const { modelId, offerId, billedUsdPerMonth: most, leastBilledUsdPerMonth: least = most, outputRatio: ratio } = line;
   return {
     model: { id: modelId },
-    cheapest: { offer: { id: offerId }, landed: monthOfLine(line) },
+    cheapest: {
+      ...{ offer: { id: offerId }, landed: monthOfLine(line) },
+      assumesLongPrompts: line.longPromptPrice === "assumed",
+    },
     measuredLength:
       most === undefined || ratio === undefined ? null : { ratio, landed: { usd: Number(least), upperUsd: Number(most) } },
   };

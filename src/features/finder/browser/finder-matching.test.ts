@@ -112,6 +112,25 @@ test("of equal months the first keeps its place, though another is more private"
   expect(texts[workloads[0]?.cheapest[0] ?? -1]).toBe("acme");
 });
 
+test("a seller in a region says that its price for long prompts is assumed, in the workload whose prompts are as long", () => {
+  const { conditions: assumedTiers } = anOffer({ conditions: [{ promptTokensAbove: 200_000, prices: { input: "4" } }] });
+  const euOnly = [
+    sheetOf("acme/long", [
+      { platform: "cloudy", region: "eu-west-1", regionGroup: "eu", ...price("2", "2"), contextTokens: 400_000, assumedTiers },
+    ]),
+  ];
+  const presets = [chat, aPreset("long-document", { inputTokens: 300_000 })];
+  const model = finderJson({ sheets: euOnly, presets, sellers }, FACTS);
+  const sold = finderPlacesJson({ sheets: euOnly, presets, sellers }, model);
+  const words = finderUrl({ makers: ["acme"], platforms: model.platforms, presets: presets.map(({ id }) => id) });
+  const sellersOf = (search: string) => {
+    const { sellers: texts, workloads } = withMatchingOffers(model, sold, words.read(search));
+    return workloads.map(({ cheapest }) => texts[cheapest[0] ?? -1]);
+  };
+  expect(sellersOf("?region=eu")[0]).toBe("cloudy (eu-west-1)");
+  expect(sellersOf("?region=eu&workload=long-document")[1]).toBe("cloudy (eu-west-1) (price for long prompts assumed)");
+});
+
 test("nothing is narrowed where nobody asks", () => {
   expect(["", "?maker=acme&capability=tools&max-input=1"].map((search) => filtersOffers(url.read(search)))).toEqual([
     false,

@@ -1,5 +1,6 @@
 import { DATA_PROMISES } from "../../../domain/ranking/filter/data-promise.ts";
 import { EVIDENCE } from "../../../domain/source/evidence-class.ts";
+import { sellerOfLine } from "../../../site/words/seller-label.ts";
 import { type FinderData, type FinderMonth, upperMonthUsd } from "../find-models.ts";
 import type { DataPolicyFilter, FinderState } from "../finder-state.ts";
 import type { FinderPlaces } from "../matching-offers.ts";
@@ -13,23 +14,27 @@ export function withMatchingOffers(data: FinderData, places: FinderPlaces, state
   const winners = data.ids.map((): Winner => NOBODY);
   for (const [model, rows] of matchingRows(data, places, state)) winners[model] = winnerOf(rows, places, at);
   const column = <Value>(value: (winner: Winner) => Value) => winners.map(value);
+  const assumed = new Set(places.assumed[at]);
+  const sellerAt = (row: number) => (places.sellers[row] ?? 0) + (assumed.has(row) ? places.sellerTexts.length : 0);
   const { region, dataPolicy } = state;
   return {
     ...data,
     ...(region === "" && dataPolicy === "" ? {} : { isKept: column(({ isSold }) => isSold) }),
     lowestInput: column(({ lowestInput }) => lowestInput),
     evidence: column(({ row }) => (row === null ? null : (places.evidence[row] ?? null))),
-    sellers: places.sellerTexts,
+    sellers: [...places.sellerTexts, ...places.sellerTexts.map((seller) => sellerOfLine(seller, ASSUMED))],
     workloads: data.workloads.map((workload, place) =>
       place !== at
         ? workload
         : {
             ...{ id: workload.id, meaning: workload.meaning, months: column(({ month }) => month) },
-            cheapest: column(({ row }) => (row === null ? null : (places.sellers[row] ?? null))),
+            cheapest: column(({ row }) => (row === null ? null : sellerAt(row))),
           },
     ),
   };
 }
+
+const ASSUMED = { longPromptPrice: "assumed" };
 
 /** The rows that are left, by their model's place. */
 function matchingRows(data: FinderData, places: FinderPlaces, state: FinderState): ReadonlyMap<number, readonly number[]> {

@@ -1,6 +1,8 @@
 import { bestBuyChart } from "../../../../domain/chart/best-buy-chart.ts";
+import { longPromptPrice } from "../../../../domain/ranking/ranking-lines.ts";
 import { compareValueRows } from "../../../../domain/ranking/value-row.ts";
 import { formatRoundUsd } from "../../../../site/format.ts";
+import { sellerOfLine } from "../../../../site/words/seller-label.ts";
 import type { ExploredChart } from "../../islands/buy-explorer.tsx";
 import { countedText, monthText, percentText, rangeText } from "../../words/best-words.ts";
 import type { Charted } from "./buy-chart.ts";
@@ -17,6 +19,7 @@ export function exploredChart({ rows, worseAnswerUsd, nameOf, sellerOf, words }:
       const point = points.get(modelId);
       if (point === undefined) return [];
       const counted = chance.counted === chance.p ? "" : `, ${countedText(chance.counted)}`;
+      const seller = sellerOfLine(sellerOf(offerId), longPromptPrice(row.assumesLongPrompts));
       const best = wins === null ? "" : `, best buy ${rangeText(wins)}`;
       return [
         {
@@ -24,7 +27,7 @@ export function exploredChart({ rows, worseAnswerUsd, nameOf, sellerOf, words }:
           error: [chance.counted - chance.low, chance.high - chance.counted] as const,
           name: nameOf(modelId),
           label: sides.get(modelId) ?? null,
-          says: `${monthText(row)} a month at ${sellerOf(offerId)}, ${words.chance} ${percentText(chance.p)} (${percentText(chance.low)}–${percentText(chance.high)})${counted}${best}`,
+          says: `${monthText(row)} a month at ${seller}, ${words.chance} ${percentText(chance.p)} (${percentText(chance.low)}–${percentText(chance.high)})${counted}${best}`,
         },
       ];
     }),
