@@ -4,6 +4,7 @@ import { requireElement } from "../../../site/browser/require-element.ts";
 import { entriesOf, findEverything, type SearchEntry } from "../find-everything.ts";
 import css from "../search.css?inline";
 import { foundList } from "./parts/found-list.ts";
+import { sayWhatIsMeant } from "./parts/missing-page.ts";
 
 /** The search in the head of every page: models, makers, platforms and pages by their names. Its index comes when it is first asked for. */
 
@@ -21,9 +22,11 @@ const list = foundList(field, base);
 let shown = "";
 let index: Promise<readonly SearchEntry[] | null> | null = null;
 
+const readIndex = () => loadJson<SearchJson>(`${base}api/search.json`);
+
 /** Null where it does not load; the next letter asks again. */
 async function entries(): Promise<readonly SearchEntry[] | null> {
-  index ??= loadJson<SearchJson>(`${base}api/search.json`).then(entriesOf);
+  index ??= readIndex().then(entriesOf);
   try {
     return await index;
   } catch {
@@ -67,6 +70,10 @@ field.addEventListener("keydown", (event) => {
     else field.value = "";
   }
 });
+
+/** Only the page of an address that leads nowhere has it. */
+const meant = document.querySelector("#meant");
+if (meant !== null) sayWhatIsMeant(meant, base, await readIndex());
 
 // What was typed while this file was on its way.
 void show();
