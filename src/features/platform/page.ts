@@ -17,6 +17,7 @@ import type { Platform } from "../../domain/platform/platform.ts";
 import { type PlatformRow, summarise } from "../../domain/platform/platform-summary.ts";
 import { type PriceGrade, priceGrade } from "../../domain/platform/price-grade.ts";
 import { isUnconfirmed } from "../../domain/ranking/eligibility.ts";
+import { newIssue } from "../../site/home.ts";
 import { memoizeLast } from "../../site/page/memoize-last.ts";
 import * as paths from "../../site/paths.ts";
 import { companyLines } from "../../site/platform/company-lines.ts";
@@ -48,6 +49,7 @@ function pageOf(platform: Platform) {
   return {
     platform,
     path,
+    report: `${newIssue("wrong-price")}&platform=${platform.id}`,
     asOf: run.asOf,
     kind: KIND_WORDS[platform.kind],
     answer: answerOf(platform, rows),
@@ -76,7 +78,8 @@ const inShort = (platform: Platform, grade: PriceGrade | null): readonly (readon
   ["Run by", ownerInShort(platform, run.asOf)],
   ["Fees", feeSummary(platform, run.asOf)],
   ["Data policy", policyInShort(platform, run.asOf)],
-  ["Prices", [gradeInShort(grade), lastReadOn(grade)].filter((part) => part !== null).join(", ")],
+  // The letter of its grade stands below, beside the rule.
+  ["Prices", [gradeInShort(grade).replace(/^[A-D]: /, ""), lastReadOn(grade)].filter((part) => part !== null).join(", ")],
 ];
 
 /** What a platform sells no more, with the page of its model. */

@@ -30,7 +30,15 @@ test.each([
   [{}, "Sells 4 models in 6 offers. None of them can be compared with a maker’s list price."],
   [
     { sets: 1, compared: 2, cheaper: 1, equal: 1, medianDeltaBps: -500 },
-    "Sells 4 models in 6 offers. Median input price −5 % to list: of 2 comparable offers 1 are cheaper, 1 equal, 0 more expensive.",
+    "Sells 4 models in 6 offers. Its median input price is 5 % under list: of 2 comparable offers, 1 is cheaper and 1 equal.",
+  ],
+  [
+    { compared: 6, cheaper: 2, equal: 3, dearer: 1, medianDeltaBps: 0 },
+    "Sells 4 models in 6 offers. Its median input price is at list: of 6 comparable offers, 2 are cheaper, 3 equal and 1 more expensive.",
+  ],
+  [
+    { compared: 1, dearer: 1, medianDeltaBps: 1000 },
+    "Sells 4 models in 6 offers. Its median input price is 10 % over list: of 1 comparable offer, 1 is more expensive.",
   ],
 ])("a platform of %j says how its prices stand to list", (differing, words) => {
   expect(platformAnswer({ ...nothing, ...differing }).replaceAll("\u202f", " ")).toBe(words);

@@ -39,13 +39,27 @@ const lineOf = ({ row, sheet }: PlatformRow): Omit<PlatformOfferLine, "isList"> 
   seller: sellerLabel(row.offer),
 });
 
-/** `Sells 243 models; at list for half of them: 12 cheaper, 180 equal, 3 more expensive`. */
+/** `Sells 243 models in 260 offers. Its median input price is at list: of 195 comparable offers, 12 are cheaper, 180 equal and 3 more expensive.` */
 export function platformAnswer(summary: PlatformSummary): string {
   const { models, offers, compared, cheaper, equal, dearer, medianDeltaBps } = summary;
   const size = `Sells ${formatPlural(models, "model")} in ${formatPlural(offers, "offer")}.`;
   if (compared === 0 || medianDeltaBps === null) return `${size} ${uncomparedText(summary)}`;
-  const median = medianDeltaBps === 0 ? "at list" : `${formatDelta(medianDeltaBps)} to list`;
-  return `${size} Median input price ${median}: of ${formatCount(compared)} comparable offers ${cheaper} are cheaper, ${equal} equal, ${dearer} more expensive.`;
+  const apart = formatDelta(Math.abs(medianDeltaBps)).slice(1);
+  const median = medianDeltaBps === 0 ? "at" : `${apart} ${medianDeltaBps < 0 ? "under" : "over"}`;
+  return `${size} Its median input price is ${median} list: of ${formatPlural(compared, "comparable offer")}, ${standingText({ cheaper, equal, dearer })}.`;
+}
+
+/** `14 are cheaper, 3 equal and 2 more expensive`; what none is, is not said. */
+function standingText({ cheaper, equal, dearer }: Pick<PlatformSummary, "cheaper" | "equal" | "dearer">): string {
+  const parts = [
+    { many: cheaper, word: "cheaper" },
+    { many: equal, word: "equal" },
+    { many: dearer, word: "more expensive" },
+  ].filter(({ many }) => many > 0);
+  const texts = parts.map(({ many, word }, at) =>
+    at === 0 ? `${formatCount(many)} ${many === 1 ? "is" : "are"} ${word}` : `${formatCount(many)} ${word}`,
+  );
+  return new Intl.ListFormat("en-GB").format(texts);
 }
 
 /** Why nothing is compared: a maker's own price is the list price. */

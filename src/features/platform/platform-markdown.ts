@@ -24,6 +24,7 @@ export function platformsMarkdown(page: PlatformsPage): string {
 export function platformMarkdown({
   platform,
   path,
+  report,
   asOf,
   answer,
   inShort,
@@ -52,5 +53,6 @@ export function platformMarkdown({
           `## No longer sold here\n\n${goneMarkdown(gone.map(({ name, text, sourceUrl }) => ({ text: `${name}: ${text}`, sourceUrl })))}`,
         ]),
     ...(lines.length === 0 ? [] : [`## Every offer\n\n${tableMarkdown(platformOfferTable(lines, "Every offer"))}`]),
+    `A price is wrong? Tell us with where you read it: ${report}`,
   ].join("\n\n");
 }
