@@ -28,7 +28,7 @@ test("a pair has a page of its own: counts that sum up, gaps, fees, every shared
   expect(sides.reduce((sum, count) => sum + count, 0)).toBe(shared);
   await expect(page.locator("#gaps-table tbody tr")).not.toHaveCount(0);
   await expect(page.locator("#facts-table")).toContainText("5.5 % by card, at least $0.80");
-  await expect(page.locator("#models-table tbody tr").filter({ hasText: "tie" })).not.toHaveCount(0);
+  await expect(page.locator("#models-table tbody tr").filter({ hasText: "same" })).not.toHaveCount(0);
   await page.close();
 });
 

@@ -27,13 +27,20 @@ const rowsOf = (view: ComparisonView, id: string) =>
     rows.map(({ cells }) => cells.map(({ text }) => text)),
   );
 
-test("two platforms are told by the models both sell, ties as ties, and by their median month", () => {
+test("two platforms are told by the models both sell, what is the same as such, and by their median month", () => {
   const { title, answer, notes } = comparePlatforms([first, second], aChoice());
   expect(title).toBe("FIRST vs SECOND");
   expect(answer).toBe(
-    "FIRST and SECOND both sell 2 models. On token prices FIRST and SECOND tie on 1, FIRST is cheaper for 0, SECOND for 1. Fees included, the median month of chat at SECOND is 13\u202f% under that at FIRST.",
+    "FIRST and SECOND both sell 2 models. Token prices: SECOND is cheaper for 1, 1 is the same. Fees included, the median month of chat at SECOND is 13\u202f% under that at FIRST.",
   );
   expect(notes).toEqual(["A note."]);
+});
+
+test("what neither side has is not told", () => {
+  expect(comparePlatforms([first, { ...first, name: "TWIN" }], aChoice()).answer).toContain("Token prices: 3 are the same.");
+  expect(comparePlatforms([second, first], aChoice()).answer).toContain(
+    "Token prices: SECOND is cheaper for 1, 1 is the same.",
+  );
 });
 
 test("a fee nobody knows is said with the months", () => {
@@ -80,11 +87,11 @@ test("the gaps name how far apart, on what, and who asks least", () => {
 test("every shared model stands in the first platform's order, with the difference to the first", () => {
   const view = comparePlatforms([first, second], aChoice());
   expect(rowsOf(view, "models")).toEqual([
-    ["tie", "5.00 / 25.00", "5.00 / 25.00", "tie"],
+    ["tie", "5.00 / 25.00", "5.00 / 25.00", "same"],
     ["less", "2.00 / 10.00", "1.00 / 10.00", "in −50\u202f%"],
   ]);
   const models = view.sections.find(({ id }) => id === "models")?.table.groups[0]?.rows.map(({ cells }) => cells[0]?.notes);
-  expect(models).toEqual([["SECOND"], ["SECOND"]]);
+  expect(models).toEqual([["lowest month: SECOND"], ["lowest month: SECOND"]]);
 });
 
 test("months that assume a cache price are marked, and nobody's is called lowest", () => {

@@ -52,14 +52,23 @@ function sharing(platforms: readonly ComparedPlatform[]): string {
 }
 
 function againstFirst(first: ComparedPlatform, other: ComparedPlatform, summary: PairSummary, choice: CompareChoice): string {
-  const { prices } = summary;
-  const counts = [
-    `${first.name} and ${other.name} tie on ${formatCount(prices.tie)}`,
-    `${first.name} is cheaper for ${formatCount(prices.first)}`,
-    `${other.name} for ${formatCount(prices.second)}`,
-    ...(prices.mixed === 0 ? [] : [`${formatCount(prices.mixed)} ${prices.mixed === 1 ? "is" : "are"} mixed`]),
-  ];
-  return `On token prices ${counts.join(", ")}.${monthsAnswer(first, other, summary, choice)}`;
+  return `Token prices: ${pricesText(first, other, summary)}.${monthsAnswer(first, other, summary, choice)}`;
+}
+
+/** `DeepInfra is cheaper for 22, Together AI for 1, 3 are the same`; what none is, is not said. */
+function pricesText(first: ComparedPlatform, other: ComparedPlatform, { prices }: PairSummary): string {
+  const cheaper = [
+    { name: first.name, many: prices.first },
+    { name: other.name, many: prices.second },
+  ].filter(({ many }) => many > 0);
+  const rest = [
+    { word: "the same", many: prices.tie },
+    { word: "mixed", many: prices.mixed },
+  ].filter(({ many }) => many > 0);
+  return [
+    ...cheaper.map(({ name, many }, at) => `${name}${at === 0 ? " is cheaper" : ""} for ${formatCount(many)}`),
+    ...rest.map(({ word, many }) => `${formatCount(many)} ${many === 1 ? "is" : "are"} ${word}`),
+  ].join(", ");
 }
 
 /** How the months stand, with how many of the models it is said of where that is not all. */

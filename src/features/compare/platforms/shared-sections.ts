@@ -66,7 +66,7 @@ export function modelSection(
       ...(at === 0 ? [] : [deltaColumn(`${id}-delta`, at)]),
     ]),
   ];
-  const caption = `Input / output, dollars per million tokens, and the monthly cost, fees included; Δ = how far the prices are from the first platform’s. Beside the model’s name: whose month is lowest. Month = ${month}. ${ASSUMED}`;
+  const caption = `Input / output, dollars per million tokens, and the monthly cost, fees included; Δ = how far the prices are from the first platform’s, before fees. Month = ${month}. ${ASSUMED}`;
   return {
     id: "models",
     title: `Every shared model: ${formatCount(shared.length)}`,
@@ -83,7 +83,7 @@ function lowestText(prices: readonly Listing[], platforms: readonly ComparedPlat
     return "months not comparable";
   const lowest = lowestOf(prices.map(({ monthUsd }) => monthUsd));
   if (lowest === null || lowest.isTie) return "same month";
-  return platforms[prices.findIndex(({ monthUsd }) => monthUsd === lowest.price)]?.name ?? "";
+  return `lowest month: ${platforms[prices.findIndex(({ monthUsd }) => monthUsd === lowest.price)]?.name}`;
 }
 
 /** Prices, month and, where a region was asked for, where it runs. */
@@ -106,7 +106,7 @@ const deltaColumn = (id: string, at: number): Column<CommonModel> => ({
 
 function deltaCell({ side, inputBps, outputBps }: PairRow<null>): Cell {
   if (side === null) return { text: "–", side: "none" };
-  const text = side === "tie" ? "tie" : differenceText(inputBps, outputBps);
+  const text = side === "tie" ? "same" : differenceText(inputBps, outputBps);
   return side === "tie" || side === "mixed" ? { text } : { text, side: side === "second" ? "under" : "over" };
 }
 
