@@ -1,4 +1,4 @@
-import { assumesLongPrompts } from "../../domain/cost/landed-cost.ts";
+import { assumesLongPrompts } from "../../domain/cost/assumes-long-prompts.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import { compareTied } from "../../domain/purchase/tie-order.ts";
@@ -7,7 +7,7 @@ import { type CountedPrices, ineligibleCard } from "../../domain/ranking/eligibi
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import { EVIDENCE } from "../../domain/source/evidence-class.ts";
-import { winnerText } from "../../site/words/seller-label.ts";
+import { winnerText, withLongPromptNote } from "../../site/words/seller-label.ts";
 import { type FinderData, type FinderMonth, upperMonthUsd } from "./find-models.ts";
 import { type FinderCatalogue, shownRange } from "./finder-json.ts";
 import type { FinderPlaces } from "./matching-offers.ts";
@@ -45,6 +45,7 @@ export function finderPlacesJson(
     inputs: column(({ offer }) => offer.prices.input ?? 0),
     months: presets.map((_, place) => column(({ months }) => months[place] ?? null)),
     assumed: presets.map((_, place) => rows.flatMap(({ assumed }, row) => (assumed[place] === true ? [row] : []))),
+    assumedNote: withLongPromptNote("", true),
   };
 }
 

@@ -28,6 +28,8 @@ export interface FinderPlaces {
   readonly months: readonly (readonly FinderMonth[])[];
   /** For each workload the rows whose month hangs on what long prompts cost, where nobody names that. */
   readonly assumed: readonly (readonly number[])[];
+  /** What is said of it behind the seller. */
+  readonly assumedNote: string;
 }
 
 /** What of a state asks where a model is bought, not which: months are then those of fewer sellers. */

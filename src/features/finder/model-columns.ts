@@ -20,9 +20,9 @@ const COLUMNS: readonly Column<ModelListRow>[] = [
   { ...textColumn<ModelListRow>("id", "Id", ({ id }) => id), only: "files" },
   { ...moneyColumn<ModelListRow>("list", "List, in / out", ({ list }) => list), wide: true },
   { ...moneyColumn<ModelListRow>("month", "Monthly cost", ({ month }) => month), isMain: true },
-  { ...proseColumn<ModelListRow>("seller", "Cheapest seller", ({ cheapest }) => cheapest), wide: true },
+  proseColumn<ModelListRow>("seller", "Cheapest seller", ({ cheapest }) => cheapest),
   { id: "ladder", label: "Price distribution", kind: "picture", wide: true, only: "page", cell: ladderCell },
-  countColumn("platforms", "Platforms", ({ platforms }) => String(platforms)),
+  { ...countColumn<ModelListRow>("platforms", "Platforms", ({ platforms }) => String(platforms)), wide: true },
   { ...countColumn<ModelListRow>("context", "Context", ({ context }) => context), wide: true },
   { ...countColumn<ModelListRow>("released", "Released", ({ released }) => released), wide: true },
 ];

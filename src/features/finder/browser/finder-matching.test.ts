@@ -3,6 +3,7 @@ import { aModel } from "../../../../tests/builders/a-model.ts";
 import { aSeller } from "../../../../tests/builders/a-schedule.ts";
 import { aPreset } from "../../../../tests/builders/a-workload.ts";
 import { anOffer, type OfferOverrides } from "../../../../tests/builders/an-offer.ts";
+import { Prices } from "../../../domain/offer/meter.ts";
 import { DEFAULT_RANK_OPTIONS } from "../../../domain/ranking/cheapest.ts";
 import { modelSheet } from "../../../domain/reference/model-sheet.ts";
 import { finderJson } from "../finder-json.ts";
@@ -113,7 +114,7 @@ test("of equal months the first keeps its place, though another is more private"
 });
 
 test("a seller in a region says that its price for long prompts is assumed, in the workload whose prompts are as long", () => {
-  const { conditions: assumedTiers } = anOffer({ conditions: [{ promptTokensAbove: 200_000, prices: { input: "4" } }] });
+  const assumedTiers = [{ promptTokensAbove: 200_000, prices: Prices.parse({ input: "4" }) }];
   const euOnly = [
     sheetOf("acme/long", [
       { platform: "cloudy", region: "eu-west-1", regionGroup: "eu", ...price("2", "2"), contextTokens: 400_000, assumedTiers },

@@ -1,6 +1,5 @@
 import { DATA_PROMISES } from "../../../domain/ranking/filter/data-promise.ts";
 import { EVIDENCE } from "../../../domain/source/evidence-class.ts";
-import { sellerOfLine } from "../../../site/words/seller-label.ts";
 import { type FinderData, type FinderMonth, upperMonthUsd } from "../find-models.ts";
 import type { DataPolicyFilter, FinderState } from "../finder-state.ts";
 import type { FinderPlaces } from "../matching-offers.ts";
@@ -22,7 +21,7 @@ export function withMatchingOffers(data: FinderData, places: FinderPlaces, state
     ...(region === "" && dataPolicy === "" ? {} : { isKept: column(({ isSold }) => isSold) }),
     lowestInput: column(({ lowestInput }) => lowestInput),
     evidence: column(({ row }) => (row === null ? null : (places.evidence[row] ?? null))),
-    sellers: [...places.sellerTexts, ...places.sellerTexts.map((seller) => sellerOfLine(seller, ASSUMED))],
+    sellers: [...places.sellerTexts, ...places.sellerTexts.map((seller) => seller + places.assumedNote)],
     workloads: data.workloads.map((workload, place) =>
       place !== at
         ? workload
@@ -33,8 +32,6 @@ export function withMatchingOffers(data: FinderData, places: FinderPlaces, state
     ),
   };
 }
-
-const ASSUMED = { longPromptPrice: "assumed" };
 
 /** The rows that are left, by their model's place. */
 function matchingRows(data: FinderData, places: FinderPlaces, state: FinderState): ReadonlyMap<number, readonly number[]> {

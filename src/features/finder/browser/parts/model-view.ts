@@ -4,6 +4,7 @@ import { formatCount, formatPlural } from "../../../../site/format.ts";
 import { REGION_NAMES } from "../../../../site/platform/region-words.ts";
 import { sortHeader } from "../../../../table/browser/sort-header.ts";
 import { isFolded, tableWindow } from "../../../../table/browser/table-window.ts";
+import type { SortDirection } from "../../../../table/sort-direction.ts";
 import {
   chosenWorkload,
   type FinderData,
@@ -57,6 +58,9 @@ export function modelView(
 ): ModelView {
   const body = requireElement(table, "tbody", HTMLTableSectionElement);
   const nothing = requireElement(table, "#nothing", HTMLTableSectionElement);
+  const order = requireElement(table, "#order", HTMLElement);
+  /** It says of which day the use is, too. */
+  const usualOrder = order.textContent;
   let rows = modelTableRows(elements, data);
   let matching: MatchingPlaces | null = null;
   let shown: Shown = { rows, data };
@@ -79,16 +83,13 @@ export function modelView(
       columns.fill(row, searchedData);
     });
     nothing.hidden = found.length > 0;
-    // The word is in a field that may be folded away.
-    requireElement(nothing, "td", HTMLElement).textContent =
-      `No model fits ${state.query === "" ? "all of this" : `“${state.query}” with these filters`}.`;
+    if (found.length === 0) sayNothingFits(form, nothing, state);
     header.mark(by === "use" ? null : by, direction);
     requireElement(form, "p output", HTMLOutputElement).textContent =
       (isClose && found.length > 0 ? "No model is written like that; closest: " : "") +
       countText(found.length, rows.length) +
       (found.length < rows.length ? cheapestText(shown, state) : "");
-    requireElement(table, "#order", HTMLElement).textContent =
-      `Sorted by ${sortWords(form)}${direction === SORTS[by] ? "" : ", last first"}.`;
+    order.textContent = orderText(form, by, direction) ?? usualOrder;
   };
   return {
     draw,
@@ -105,6 +106,13 @@ export function modelView(
       rows.map(({ at }) => at),
     ),
   };
+}
+
+/** The word is in a field that may be folded away, and so is what a link asked for: both are shown. */
+function sayNothingFits(form: HTMLFormElement, nothing: HTMLElement, { query }: FinderState): void {
+  requireElement(nothing, "td", HTMLElement).textContent =
+    `No model fits ${query === "" ? "all of this" : `“${query}” with these filters`}.`;
+  requireElement(form, "details", HTMLDetailsElement).open = true;
 }
 
 /** `37 of 405 models`, `405 models`. */
@@ -124,8 +132,13 @@ function cheapestText({ rows, data }: Shown, state: FinderState): string {
   return `; cheapest: ${best.name}, ${monthWord(workload.months[best.at] ?? null)} at ${data.sellers[workload.cheapest[best.at] ?? -1]}`;
 }
 
-const sortWords = (form: HTMLFormElement): string =>
-  requireElement(form, "[name=sort]", HTMLSelectElement).selectedOptions[0]?.text ?? "";
+/** Null = as the page itself says it. */
+function orderText(form: HTMLFormElement, by: FinderSort, direction: SortDirection): string | null {
+  const isUsual = direction === SORTS[by];
+  if (isUsual && by === "use") return null;
+  const [chosen] = requireElement(form, "[name=sort]", HTMLSelectElement).selectedOptions;
+  return `Sorted by ${chosen?.text}${isUsual ? "" : ", last first"}.`;
+}
 
 /**
  * Shows found rows, each up to date. The same rows in the same order stay, all of them where all were asked for, and as they are until their months
