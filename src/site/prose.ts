@@ -6,6 +6,12 @@ export function proseHtml(markdown: string): string {
   return marked.parse(markdown.replace(/^# .*\n/, ""), { async: false });
 }
 
+/** The same in two: what stands before the first part, and the parts. */
+export function introAndParts(html: string): readonly [intro: string, parts: string] {
+  const at = html.indexOf("<h2");
+  return at < 0 ? [html, ""] : [html.slice(0, at), html.slice(at)];
+}
+
 /** The links to its parts that stand above a page of many: `#held-offers` `Held offers`. */
 export const partLinks = (markdown: string): readonly { readonly href: string; readonly text: string }[] =>
   [...markdown.matchAll(/^## (.+)$/gm)].map(([, text = ""]) => ({ href: `#${idOf(text)}`, text }));

@@ -13,6 +13,8 @@ import { fileTable } from "../../table/table-view.ts";
 export function methodologyMarkdown(presets: readonly WorkloadPreset[], limits: readonly GuardLimit[]): string {
   return `# Methodology
 
+Prices are read where a platform states them, or from a catalogue that copies them, and each says where and when. A month’s cost is worked out from them with fees, for a stated use. Who is cheapest follows from the rules below: nobody is put first by hand.
+
 ## Words
 
 A **model** is one set of weights at one version, as its maker names it. An **offer** is one model as sold by one **platform**, through one **host**, in one region, at one service tier, at one quantization. Its **price card** is a list of **meters**, each a price for one thing: input, output, cached input, cache writes. A **catalogue** is a list that others keep of many platforms’ prices, such as models.dev or LiteLLM. **Curated** is what a person wrote down, with its source. The **list price** is the maker’s own international USD API, standard tier, outside time windows. It is read on the maker’s own page; where nobody read that, it is what the maker asks as a host of OpenRouter, with the day it was seen there last. Otherwise the list price is unconfirmed and shown as such, and differences are against the median host. Every night each list price is held against the maker’s endpoint on OpenRouter and the catalogues; where they differ, both figures are a [finding](${paths.absolute(paths.data())}), never a change by itself.
