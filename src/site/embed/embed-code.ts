@@ -1,3 +1,4 @@
+import { formatDay } from "../format.ts";
 import { escapeMarkdown } from "../markdown.ts";
 import * as paths from "../paths.ts";
 
@@ -19,8 +20,9 @@ export function modelCodes(id: string, name: string, pinnedDay: string | undefin
 /** The same of a ranking: it has no badge. */
 export function rankingCodes(workload: string, title: string, pinnedDay: string | undefined): readonly EmbedCode[] {
   const code = (day?: string) => frameCode(paths.embedBest(workload, day), title, 480);
-  const pinned = pinnedDay === undefined ? [] : [{ label: `Pinned to ${pinnedDay}`, code: code(pinnedDay) }];
-  return [{ label: "Live", code: code() }, ...pinned];
+  const pinned =
+    pinnedDay === undefined ? [] : [{ label: `The rows of ${formatDay(pinnedDay)}, never changed:`, code: code(pinnedDay) }];
+  return [{ label: "Today’s first rows, on every day:", code: code() }, ...pinned];
 }
 
 const frameCode = (path: string, title: string, height: number): string =>

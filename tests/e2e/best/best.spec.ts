@@ -184,20 +184,20 @@ test("the table is copied as Markdown, the link as it stands", async ({ page, co
   expect(text.split("\n").filter((line) => line.startsWith("|"))).toHaveLength((await rows(page).count()) + 2);
   expect(text).toContain("| Model | Rank |");
   expect(text).toContain(page.url());
-  await page.getByRole("button", { name: "Copy link", exact: true }).click();
+  await page.getByRole("button", { name: "Copy first rows with link" }).click();
   await expect(page.locator("#share output")).toHaveText("Title, link and first rows copied.");
   const brief = await page.evaluate(() => navigator.clipboard.readText());
   expect(brief).toContain(`](${page.url()})`);
   expect(brief.split("\n").filter((line) => /^[123]\. /.test(line))).toHaveLength(3);
-  await page.getByRole("button", { name: "Copy the address alone" }).click();
+  await page.getByRole("button", { name: "Copy link", exact: true }).click();
   await expect(page.locator("#share output")).toHaveText("Link copied.");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });
 
-test("the first tap on Copy link copies title, link and the first three rows as Markdown", async ({ page, context }) => {
+test("the first tap on Copy first rows copies title, link and the first three rows as Markdown", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(PAGE);
-  await page.getByRole("button", { name: "Copy link", exact: true }).click();
+  await page.getByRole("button", { name: "Copy first rows with link" }).click();
   await expect(page.locator("#share output")).toHaveText("Title, link and first rows copied.");
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text.split("\n")[0]).toMatch(/^\[Best value for chat, \d{1,2} \w{3} \d{4}\]\(http.*\/best\/chat\/\)$/);

@@ -84,7 +84,7 @@ test("a ranking takes numbers and makers, and copies the link to them", async ({
     },
     beforeData: async () => {
       await page.getByLabel("Requests").fill("700");
-      await page.getByRole("button", { name: "Copy link", exact: true }).click();
+      await page.getByRole("button", { name: "Copy first rows with link" }).click();
     },
   });
   await expect(page.locator("#share output")).toHaveText("Title, link and first rows copied.");

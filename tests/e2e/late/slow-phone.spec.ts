@@ -45,7 +45,7 @@ test("a link in a row that no module has come for leads on at once", async ({ pa
 
 test("the first tap on a ranking's link copies it", async ({ page }) => {
   await openSlowly(page, "/best/chat/?maker=openai", {
-    beforeScript: () => page.getByRole("button", { name: "Copy link", exact: true }).tap(),
+    beforeScript: () => page.getByRole("button", { name: "Copy first rows with link" }).tap(),
     beforeData: async () => undefined,
   });
   await expect(page.locator("#share output")).toHaveText("Title, link and first rows copied.");
