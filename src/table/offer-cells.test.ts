@@ -33,6 +33,18 @@ test.each([
   expect(row && deltaCell({ ...row, isList: false, isToMedian: false }).side).toBe(side);
 });
 
+test("where the input alone is equal to list, the word of the side stands behind the output's difference", () => {
+  const { rows } = aSheet([
+    { platform: "acme", prices: { input: "1", output: "2" } },
+    { platform: "hostly", prices: { input: "1", output: "1.5" } },
+  ]);
+  const row = rows.find(({ offer }) => offer.platform === "hostly");
+  expect(row && deltaCell({ ...row, isList: false, isToMedian: true })).toEqual({
+    text: "in = median, out −25\u202f%",
+    side: "under",
+  });
+});
+
 test("what names no price is not said to be confirmed", () => {
   const noteOf = (offer: Parameters<typeof aSheet>[0][number]) => {
     const [row] = aSheet([offer]).rows;

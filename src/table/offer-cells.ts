@@ -38,13 +38,19 @@ export function deltaCell(line: OfferLine): Cell {
   const difference = listDifference(line);
   if (difference === null) return { text: "–", side: "none" };
   const { main, output, only } = difference;
-  const text = `${only}${main === 0 ? equalText(line) : formatDelta(main)}`;
-  if (main === 0 && output === null) return { text, side: "none" };
+  if (main === 0) return equalInputCell(`${only}${equalText(line)}`, output);
+  const text = only + formatDelta(main);
   // Where one of both is under and the other over, the row is neither.
-  const side = main * (output ?? 0) < 0 ? "muted" : (main || (output ?? 0)) < 0 ? "under" : "over";
+  const side = main * (output ?? 0) < 0 ? "muted" : main < 0 ? "under" : "over";
   return output === null
     ? { text, side }
     : { text, side, notes: [`out ${formatDelta(output)}`], file: `${text}, out ${formatDelta(output)}` };
+}
+
+/** The input is equal: the side is the output's, where that is another. */
+function equalInputCell(text: string, output: number | null): Cell {
+  if (output === null) return { text, side: "none" };
+  return { text: `in ${text}, out ${formatDelta(output)}`, side: output < 0 ? "under" : "over" };
 }
 
 /** What a row says that asks what it is compared with: there is no list price to be at where the median host stands for it. */
