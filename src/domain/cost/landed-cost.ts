@@ -49,10 +49,6 @@ export type MonthCost =
   | { readonly kind: "unpriced"; readonly meter: "input" | "output"; readonly why: Gap }
   | ({ readonly kind: "invalid" } & WorkloadProblem);
 
-/** Whether a month hangs on what long prompts cost where nobody names their price: the maker's multiples, or another seller's, stand in for it. */
-export const assumesLongPrompts = (month: MonthCost | null): boolean =>
-  month?.kind === "priced" && month.assumptions.includes("longPromptAtMakersMultiple");
-
 type Unpriced = Extract<MonthCost, { kind: "unpriced" }>;
 
 /** What the engine reads of an offer. */

@@ -4,6 +4,7 @@ import { aSchedule, aSeller, CARD_5_5 } from "../../../tests/builders/a-schedule
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.ts";
 import { microUsd } from "../money/micro-usd.ts";
+import { Prices } from "../offer/meter.ts";
 import type { Sellers } from "../offer/seller.ts";
 import type { AssessedOffer } from "../source/assessed-offer.ts";
 import { canBeNamedCheapest } from "./can-be-named-cheapest.ts";
@@ -78,7 +79,7 @@ test("a row says that its month hangs on a price for long prompts that nobody na
   const [large] = input.models;
   const [cheapest] = large?.offers ?? [];
   if (large === undefined || cheapest === undefined) throw new Error("no model");
-  const { conditions: assumedTiers } = anOffer({ conditions: [{ promptTokensAbove: 200_000, prices: { input: "4" } }] });
+  const assumedTiers = [{ promptTokensAbove: 200_000, prices: Prices.parse({ input: "4" }) }];
   const models = [{ ...large, offers: [{ ...cheapest, assumedTiers }] }];
   const lineAt = (inputTokens: number) =>
     rankingLines(netCostRanking({ ...input, models }, aWorkload({ inputTokens }), DEFAULT_RANK_OPTIONS, A_TENTH_OF_A_CENT))[0];

@@ -1,4 +1,5 @@
-import { assumesLongPrompts, type MonthCost } from "../cost/landed-cost.ts";
+import { assumesLongPrompts } from "../cost/assumes-long-prompts.ts";
+import type { MonthCost } from "../cost/landed-cost.ts";
 import { compareText } from "../money/compare-text.ts";
 import type { Landed } from "../purchase/purchase.ts";
 import type { Quality } from "../quality/quality.ts";

@@ -6,7 +6,7 @@ import * as paths from "../../site/paths.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import { workloadInText } from "../../site/words/month-meaning.ts";
 import { formatElo, intervalText, rankNote } from "../../site/words/quality-text.ts";
-import { sellerOfLine } from "../../site/words/seller-label.ts";
+import { withLongPromptNote } from "../../site/words/seller-label.ts";
 import { type Cell, type Column, proseColumn } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
 import { placeColumns } from "./tables/best-columns.ts";
@@ -73,7 +73,7 @@ function linesOf(snapshot: RankingSnapshot, { modelOf, sellerOf }: SnapshotNames
   return newestRows(snapshot).map((row) => ({
     ...row,
     model: modelOf(row.modelId),
-    seller: sellerOfLine(sellerOf(row.offerId), row),
+    seller: withLongPromptNote(sellerOf(row.offerId), row.longPromptPrice === "assumed"),
   }));
 }
 

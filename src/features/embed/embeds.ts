@@ -25,7 +25,7 @@ import { tieText } from "../../site/words/answer.ts";
 import { modelListRow, otherSellerText } from "../../site/words/model-list-row.ts";
 import { pairText, unconfirmedListText } from "../../site/words/price-pair-text.ts";
 import { formatElo, intervalText, rankNote } from "../../site/words/quality-text.ts";
-import { sellerOfId, sellerOfLine, winnerText } from "../../site/words/seller-label.ts";
+import { sellerOfId, winnerText, withLongPromptNote } from "../../site/words/seller-label.ts";
 import type { Badge } from "./badge.ts";
 
 /** Every model in each of its forms: live, then its pins. */
@@ -43,7 +43,7 @@ export function modelBadge(id: string, pin: ModelPin | null): Badge {
   const sheet = sheetOf(id);
   const day = formatDay(pin?.day ?? run.asOf);
   const value = pin === null ? livePrice(sheet) : `${monthOf(pin.line)} a month ${forWorkload}`;
-  const seller = pin === null ? liveSeller(sheet) : sellerOfLine(sellerOfId(pin.line.offerId, names), pin.line);
+  const seller = pin === null ? liveSeller(sheet) : sellerOfKept(pin.line);
   const at = seller === "" ? "" : ` at ${seller}`;
   const title = `${sheet.model.name}, cheapest ${forWorkload}: ${value}${at}, as of ${day} (Token Parity)`;
   return { label: sheet.model.name, value: `${value} · ${day}`, title };
@@ -96,12 +96,12 @@ export const embedRows = (lines: readonly RankingLine[]): readonly RankingEmbedR
 export const EMBEDDED_ROWS = 5;
 
 function embedRow(line: RankingLine): RankingEmbedRow {
-  const { rank, modelId, offerId, quality } = line;
+  const { rank, modelId, quality } = line;
   return {
     rank: String(rank),
     modelId,
     name: modelById.get(modelId)?.name ?? modelId,
-    seller: sellerOfLine(sellerOfId(offerId, names), line),
+    seller: sellerOfKept(line),
     month: monthOf(line),
     quality: formatElo(quality.value),
   };
@@ -132,10 +132,10 @@ function liveModel(sheet: ModelSheet): ModelEmbed {
 }
 
 function pinnedModel({ day, line }: ModelPin): ModelEmbed {
-  const { rank, offerId, quality } = line;
+  const { rank, quality } = line;
   const [low, high] = quality.interval;
   const facts = [
-    [`Cheapest ${forWorkload}`, sellerOfLine(sellerOfId(offerId, names), line)],
+    [`Cheapest ${forWorkload}`, sellerOfKept(line)],
     ["Monthly cost", monthOf(line)],
     [line.netCostUsd === undefined ? "Rank by quality per dollar" : "Rank by net cost", `${rank}, ${rankNote(line)}`],
     ["Quality", `${formatElo(quality.value)} (${intervalText({ low, high })})`],
@@ -158,6 +158,10 @@ function livePrice(sheet: ModelSheet): string {
   const { month } = modelListRow(sheet);
   return month === "free" ? "free, with limits" : `price ${month}`;
 }
+
+/** Who sold it, and that a price for long prompts was assumed. */
+const sellerOfKept = ({ offerId, longPromptPrice }: RankingLine): string =>
+  withLongPromptNote(sellerOfId(offerId, names), longPromptPrice === "assumed");
 
 /** Who is cheapest, and what that hangs on; empty = nobody may be called so. */
 const liveSeller = ({ cheapest }: ModelSheet): string => (cheapest === null ? "" : winnerText(cheapest));

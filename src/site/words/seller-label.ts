@@ -1,5 +1,6 @@
+import { assumesLongPrompts } from "../../domain/cost/assumes-long-prompts.ts";
 import { priceWithoutDiscount } from "../../domain/cost/discount.ts";
-import { assumesLongPrompts, type MonthCost } from "../../domain/cost/landed-cost.ts";
+import type { MonthCost } from "../../domain/cost/landed-cost.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
 import { readOfferId } from "../../domain/offer/offer-id.ts";
 import { type NamedOffer, type NamesById, type SellerNames, withNames } from "../../domain/offer/seller-names.ts";
@@ -36,8 +37,8 @@ export function sellerText(offer: NamedOffer): string {
 export const sellerOfId = (offerId: string, names: NamesById): string => sellerText(withNames(readOfferId(offerId), names));
 
 /** A seller in a row of a ranking, with what its month hangs on: `Amazon Bedrock (price for long prompts assumed)`. */
-export const sellerOfLine = (seller: string, { longPromptPrice }: { readonly longPromptPrice?: string | undefined }): string =>
-  longPromptPrice === undefined ? seller : `${seller} (${LONG_PROMPT_TEXT})`;
+export const withLongPromptNote = (seller: string, isAssumed: boolean): string =>
+  isAssumed ? `${seller} (${LONG_PROMPT_TEXT})` : seller;
 
 /** An offer with the month that it wins by; null = with those of several workloads. */
 interface Winner {
@@ -51,8 +52,7 @@ interface Winner {
  */
 export function winnerText({ offer, month }: Winner): string {
   const until = offer.priceEndsOn === undefined ? "" : ` (price certain until ${formatDay(offer.priceEndsOn)})`;
-  const assumed = longPromptText(month);
-  return `${sellerText(offer)}${until}${assumed && ` (${assumed})`}`;
+  return withLongPromptNote(sellerText(offer) + until, assumesLongPrompts(month));
 }
 
 /** What a month hangs on whose long prompts nobody names a price for; empty = nothing of the kind. In full it stands behind the month's mark. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { needFiguresIn, needMonthsIn } from "../../../../src/data/need-files.ts";
-import { assumesLongPrompts } from "../../../../src/domain/cost/landed-cost.ts";
+import { assumesLongPrompts } from "../../../../src/domain/cost/assumes-long-prompts.ts";
 import type { WorkloadPreset } from "../../../../src/domain/cost/workload.ts";
 import { compareText } from "../../../../src/domain/money/compare-text.ts";
 import { millionthText } from "../../../../src/domain/money/micro-usd.ts";

@@ -1,8 +1,7 @@
 import { bestBuyChart } from "../../../../domain/chart/best-buy-chart.ts";
-import { longPromptPrice } from "../../../../domain/ranking/ranking-lines.ts";
 import { compareValueRows } from "../../../../domain/ranking/value-row.ts";
 import { formatRoundUsd } from "../../../../site/format.ts";
-import { sellerOfLine } from "../../../../site/words/seller-label.ts";
+import { withLongPromptNote } from "../../../../site/words/seller-label.ts";
 import type { ExploredChart } from "../../islands/buy-explorer.tsx";
 import { countedText, monthText, percentText, rangeText } from "../../words/best-words.ts";
 import type { Charted } from "./buy-chart.ts";
@@ -19,7 +18,7 @@ export function exploredChart({ rows, worseAnswerUsd, nameOf, sellerOf, words }:
       const point = points.get(modelId);
       if (point === undefined) return [];
       const counted = chance.counted === chance.p ? "" : `, ${countedText(chance.counted)}`;
-      const seller = sellerOfLine(sellerOf(offerId), longPromptPrice(row.assumesLongPrompts));
+      const seller = withLongPromptNote(sellerOf(offerId), row.assumesLongPrompts);
       const best = wins === null ? "" : `, best buy ${rangeText(wins)}`;
       return [
         {
