@@ -6,10 +6,13 @@ const MODEL = "anthropic/claude-opus-4.8";
 /** The codes a page offers to copy, by their labels. */
 async function codesOf(page: Page, path: string): Promise<ReadonlyMap<string, string>> {
   await page.goto(path);
-  const details = page.locator("details").filter({ has: page.locator("summary", { hasText: /^Embed$/ }) });
-  await details.locator("summary").click();
-  await expect(details.locator("p").first()).toBeVisible();
-  const lines = await details.locator("p").allInnerTexts();
+  const link = page.locator("#share").getByRole("link", { name: "Embed" });
+  // A ranking leads to its codes; a model's page opens them.
+  if ((await link.count()) > 0) await link.click();
+  else await page.locator("summary", { hasText: /^Embed$/ }).click();
+  const codes = page.locator("p:has(> code.select-all)");
+  await expect(codes.first()).toBeInViewport();
+  const lines = await codes.allInnerTexts();
   return new Map(lines.map((line) => [line.split("\n")[0]?.trim() ?? "", line.split("\n").slice(1).join("").trim()]));
 }
 

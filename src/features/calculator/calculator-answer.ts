@@ -160,15 +160,15 @@ function gapText({ bill, lines, modelNames, region, only }: CalculatorMonth): st
   const where = `${inRegion(region)}${only.length === 0 ? "" : " at the chosen platforms"}`;
   const whoSells = only.length === 0 ? "No platform we read sells" : "None of the chosen platforms sells";
   if (bill.platforms.length === 0) return `${whoSells} ${listText([...new Set(modelNames)])}${inRegion(region)}.`;
-  const gaps = lines.flatMap((line, at) => {
+  const gaps = lines.flatMap((line, at): readonly (readonly [name: string, says: string])[] => {
     const sold = bill.platforms.flatMap((platform) => platform.lines[at] ?? []);
     if (sold.some(countsLine)) return [];
     const name = modelNames[at] ?? line.model;
     const isTooLong = sold.some((each) => each.kind === "excluded" && each.why === "doesNotFit");
-    if (!isTooLong || sold.some(({ kind }) => kind === "priced")) return [[name, `price of {} is confirmed${where}`] as const];
+    if (!isTooLong || sold.some(({ kind }) => kind === "priced")) return [[name, `price of {} is confirmed${where}`]];
     const { inputTokens, outputTokens } = requestShape(line);
     const request = `${formatCount(inputTokens)} tokens in and ${formatCount(outputTokens)} out`;
-    return [[name, `offer of {}${where} takes a request of ${request}`] as const];
+    return [[name, `offer of {}${where} takes a request of ${request}`]];
   });
   return [...Map.groupBy(gaps, ([, says]) => says)]
     .map(([says, same]) => `No ${says.replace("{}", () => listText([...new Set(same.map(([name]) => name))]))}.`)

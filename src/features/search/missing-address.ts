@@ -2,33 +2,19 @@ import type { SearchJson } from "../../data/json/search-json.ts";
 import { entriesOf, findEverything, type ResultKind, type SearchEntry } from "./find-everything.ts";
 
 /** What may be meant by an address that has no page. */
-export interface Meant {
-  /** Two to six platforms, or models, side by side: where they stand. Null = the address asks for nothing of the kind, or for others. */
-  readonly comparison: string | null;
-  /** What is written much like its last part, best first. */
-  readonly entries: readonly Pick<SearchEntry, "title" | "path">[];
-}
+export type Meant = Pick<SearchEntry, "title" | "path">;
 
-/** `compare/deepinfra-vs-nebius/` → `compare/?p=deepinfra,nebius`; `models/openai/gpt-54/` → GPT-5.4. `path` is below the site's own address. */
-export function meantBy(path: string, index: SearchJson): Meant {
+/**
+ * What is written much like the last part of an address, best first: `models/openai/gpt-54/` → GPT-5.4. Of a pair that has no page of its own the
+ * comparison is first: `compare/deepinfra-vs-nebius/` → `compare/?p=deepinfra,nebius`. `path` is below the site's own address.
+ */
+export function meantBy(path: string, index: SearchJson): readonly Meant[] {
   const [first = "", ...rest] = partsOf(path);
-  const last = rest.at(-1) ?? first;
-  const sides = last.split("-vs-");
+  const sides = (rest.at(-1) ?? first).split("-vs-");
   const found = sides.map((side) => closest(side, first, index));
-  const isComparison = first === "compare" && sides.length > 1;
-  return {
-    comparison: isComparison ? comparisonOf(sides, index) : null,
-    entries: [...(isComparison ? closestComparison(found) : []), ...found.flat()].slice(0, MOST),
-  };
-}
-
-/** `deepinfra` and `together` → DeepInfra beside Together AI; nothing where one of them is like no platform. */
-function closestComparison(found: readonly (readonly SearchEntry[])[]): Meant["entries"] {
-  const platforms = found.map((entries) => entries.find(({ kind }) => kind === "platforms"));
-  const known = platforms.filter((each) => each !== undefined);
-  if (known.length < found.length) return [];
-  const ids = known.map(({ path }) => path.split("/")[1]);
-  return [{ title: known.map(({ title }) => title).join(" vs "), path: `compare/?p=${ids.join(",")}` }];
+  if (first !== "compare" || sides.length < 2) return found.flat().slice(0, MOST);
+  const comparison = comparisonOf(sides, index) ?? closestComparison(found);
+  return [...(comparison === null ? [] : [comparison]), ...found.flat()].slice(0, MOST);
 }
 
 /** As many as are seen at a glance. */
@@ -48,11 +34,25 @@ function decoded(part: string): string {
   }
 }
 
-function comparisonOf(sides: readonly string[], { models, platforms }: SearchJson): string | null {
+/** Ids as they are, of platforms or of models; null = one of them is nobody's. */
+function comparisonOf(sides: readonly string[], { models, platforms }: SearchJson): Meant | null {
   const ids = sides.map((side) => side.toLowerCase());
-  if (ids.every((id) => platforms[id] !== undefined)) return `compare/?p=${ids.join(",")}`;
-  const modelIds = ids.map((id) => models.find(([modelId]) => modelId === id || modelId.endsWith(`/${id}`))?.[0]);
-  return modelIds.includes(undefined) ? null : `compare/?m=${modelIds.join(",")}`;
+  const names = ids.map((id) => platforms[id]);
+  if (!names.includes(undefined)) return { title: names.join(" vs "), path: `compare/?p=${ids.join(",")}` };
+  const chosen = ids.map((id) => models.find(([modelId]) => modelId === id || modelId.endsWith(`/${id}`)));
+  if (chosen.includes(undefined)) return null;
+  return {
+    title: chosen.map((model) => model?.[1]).join(" vs "),
+    path: `compare/?m=${chosen.map((model) => model?.[0]).join(",")}`,
+  };
+}
+
+/** `deepinfra` and `together` → DeepInfra beside Together AI; null = one of them is like no platform. */
+function closestComparison(found: readonly (readonly SearchEntry[])[]): Meant | null {
+  const platforms = found.map((entries) => entries.find(({ kind }) => kind === "platforms"));
+  if (platforms.includes(undefined)) return null;
+  const ids = platforms.map((platform) => platform?.path.split("/")[1]);
+  return { title: platforms.map((platform) => platform?.title).join(" vs "), path: `compare/?p=${ids.join(",")}` };
 }
 
 /** What the first part of an address leads to. */

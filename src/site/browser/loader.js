@@ -5,7 +5,7 @@ const page = document;
 const root = page.lastChild.dataset;
 const MODULE = "[data-module]";
 // How old the data are by the reader's clock.
-const days = (new Date() - new Date(root.day)) / 864e5;
+const days = (Date.now() - new Date(root.day)) / 864e5;
 // By a module's address: what was done before it was ready, in order. A module is ready when its import ends: it awaits its data.
 const queues = {};
 // Where storage is blocked a choice lasts as long as the page: it stands beside the addresses, none of which has one letter.
@@ -23,7 +23,7 @@ root.age = (days >= 4) + (days >= 15);
 // False keeps the letter out of the field: focus() gives nothing, which is not above 0.
 onkeydown = (event) => event.key !== (event.ctrlKey | event.metaKey ? "k" : event.target.type || "/") || q.focus() > 0;
 
-// An element that names its module gets it when a pointer, the keyboard or text first comes near, or at once when the URL carries state or is wrong.
+// An element that names its module gets it when a pointer, the keyboard or text first comes near, or at once when the URL carries state.
 // What was done before the module was ready is done again then. Where it does not come, links lead on as without scripts.
 const load = ({ dataset: { module } }) =>
   (queues[module] ??=
@@ -48,9 +48,8 @@ const near = (event) => {
     queue.set(key, [event, entry]);
   }
 };
-for (const type in WAITS) addEventListener(type, near, 1);
+for (const type in WAITS) addEventListener(type, near, true);
 // A tap on the switch may come before everything is loaded. What false would hold back of any other tap, true lets through.
 onclick = ({ target }) => target.id !== "dark" || (stored.d = root.dark = 1 - root.dark);
 // What is ticked for a comparison is kept for the session, a currency for longer, and with each which elements bring it back: a selector.
-// A day is more than no query and less than one, which begins with a question mark; the page without a day, that of a wrong address, asks at once.
-onload = () => page.querySelectorAll(root.day > location.search ? sessionStorage.t + "," + stored.c : MODULE).forEach(load);
+onload = () => page.querySelectorAll(location.search ? MODULE : sessionStorage.t + "," + stored.c).forEach(load);

@@ -32,8 +32,11 @@ test.each([
 });
 
 test.each([
-  ["Nova Acme", { OpenRouter: "3.30 / 18.00 $1,332", Acme: "3.00 / 15.00 $1,055", Δ: "in −9.1 %, out −17 %" }],
-  ["Nova Fast OpenRouter", { OpenRouter: "8.10 / 36.00 $3,608*", Acme: "9.00 / 45.00 $4,050*", Δ: "in +11 %, out +25 %" }],
+  ["Nova lowest month: Acme", { OpenRouter: "3.30 / 18.00 $1,332", Acme: "3.00 / 15.00 $1,055", Δ: "in −9.1 %, out −17 %" }],
+  [
+    "Nova Fast lowest month: OpenRouter",
+    { OpenRouter: "8.10 / 36.00 $3,608*", Acme: "9.00 / 45.00 $4,050*", Δ: "in +11 %, out +25 %" },
+  ],
 ])("both sell %s: %j", (name, cells) => {
   expect(cellsOf(tableWith(pair, "Model", "Δ"), name)).toMatchObject(cells);
 });

@@ -38,9 +38,7 @@ test("two platforms are told by the models both sell, what is the same as such, 
 
 test("what neither side has is not told", () => {
   expect(comparePlatforms([first, { ...first, name: "TWIN" }], aChoice()).answer).toContain("Token prices: 3 are the same.");
-  expect(comparePlatforms([second, first], aChoice()).answer).toContain(
-    "Token prices: SECOND is cheaper for 1, 1 is the same.",
-  );
+  expect(comparePlatforms([second, first], aChoice()).answer).toContain("Token prices: SECOND is cheaper for 1, 1 is the same.");
 });
 
 test("a fee nobody knows is said with the months", () => {
