@@ -1,9 +1,9 @@
-import { assumesLongPrompts } from "../cost/assumes-long-prompts.ts";
 import type { MonthCost } from "../cost/landed-cost.ts";
 import { compareText } from "../money/compare-text.ts";
 import type { Landed } from "../purchase/purchase.ts";
 import type { Quality } from "../quality/quality.ts";
 import type { QualitySourceId } from "../quality/quality-alias.ts";
+import { assumesLongPrompts } from "../reference/tiers/assumes-long-prompts.ts";
 import { type AgainstBest, againstBest } from "./net-cost/against-best.ts";
 import { type BestBuy, bestBuys, type WinRange } from "./net-cost/best-buys.ts";
 import { type NetCostRow, netCostInterval, netCostUsd, type WinChance, winChanceOf } from "./net-cost/net-cost.ts";

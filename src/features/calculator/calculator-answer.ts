@@ -171,7 +171,7 @@ function gapText({ bill, lines, modelNames, region, only }: CalculatorMonth): st
     return [[name, `offer of {}${where} takes a request of ${request}`]];
   });
   return [...Map.groupBy(gaps, ([, says]) => says)]
-    .map(([says, same]) => `No ${says.replace("{}", () => listText([...new Set(same.map(([name]) => name))]))}.`)
+    .map(([says, same]) => `No ${says.replace("{}", listText([...new Set(same.map(([name]) => name))]))}.`)
     .join(" ");
 }
 

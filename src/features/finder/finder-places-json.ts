@@ -1,10 +1,10 @@
-import { assumesLongPrompts } from "../../domain/cost/assumes-long-prompts.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import { compareTied } from "../../domain/purchase/tie-order.ts";
 import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
 import { type CountedPrices, ineligibleCard } from "../../domain/ranking/eligibility.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
+import { assumesLongPrompts } from "../../domain/reference/tiers/assumes-long-prompts.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import { EVIDENCE } from "../../domain/source/evidence-class.ts";
 import { winnerText, withLongPromptNote } from "../../site/words/seller-label.ts";

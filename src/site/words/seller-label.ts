@@ -1,9 +1,9 @@
-import { assumesLongPrompts } from "../../domain/cost/assumes-long-prompts.ts";
 import { priceWithoutDiscount } from "../../domain/cost/discount.ts";
 import type { MonthCost } from "../../domain/cost/landed-cost.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
 import { readOfferId } from "../../domain/offer/offer-id.ts";
 import { type NamedOffer, type NamesById, type SellerNames, withNames } from "../../domain/offer/seller-names.ts";
+import { assumesLongPrompts } from "../../domain/reference/tiers/assumes-long-prompts.ts";
 import { formatDay, formatPercent, formatPrice, formatTokens } from "../format.ts";
 
 /** How a row says who sells: `StreamLake` `via OpenRouter`, and below it what sets the offer apart. */

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { needFiguresIn, needMonthsIn } from "../../../../src/data/need-files.ts";
-import { assumesLongPrompts } from "../../../../src/domain/cost/assumes-long-prompts.ts";
 import type { WorkloadPreset } from "../../../../src/domain/cost/workload.ts";
 import { compareText } from "../../../../src/domain/money/compare-text.ts";
 import { millionthText } from "../../../../src/domain/money/micro-usd.ts";
@@ -10,6 +9,7 @@ import { priceModels, type RankableModel, type RankingInput } from "../../../../
 import { leastMonths, longPromptPrice } from "../../../../src/domain/ranking/ranking-lines.ts";
 import { NeedFigures, type NeedPriceLine, type NeedQualityLine } from "../../../../src/domain/ranking/snapshot/need-figures.ts";
 import { needMonthText, packNeedMonth } from "../../../../src/domain/ranking/snapshot/need-month.ts";
+import { assumesLongPrompts } from "../../../../src/domain/reference/tiers/assumes-long-prompts.ts";
 import { jsonSha256 } from "./json-sha256.ts";
 
 type Figures = Omit<NeedFigures, "asOf" | "sha256">;
