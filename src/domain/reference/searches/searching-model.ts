@@ -7,6 +7,7 @@ export const SearchingModel = z.strictObject({
   model: z.string(),
   why: z.string().min(1),
   sourceUrl: WebUrl,
-  checkedOn: z.iso.date(),
+  /** Through whose reading of the source it came to us. */
+  via: z.string().min(1),
 });
 export type SearchingModel = z.output<typeof SearchingModel>;
