@@ -57,13 +57,15 @@ export function readUnits(row: LooseFields): ReadUnits {
 
 const isNothing = (value: unknown): boolean => value === null || value === 0;
 
-const SearchPrices = z.record(z.string(), z.number().positive());
+const SearchPrices = z.record(z.string(), z.unknown());
+const SearchPrice = z.number().positive();
 
 /** At the size a search has by default: https://docs.perplexity.ai/guides/search-context-size-guide says low of its own, OpenAI medium. */
 function webSearch(row: LooseFields): Record<string, UnitPrice> {
   const prices = SearchPrices.safeParse(row["search_context_cost_per_query"]);
   const size = row["litellm_provider"] === "perplexity" ? "low" : "medium";
-  const amount = prices.success ? dollars(prices.data[`search_context_size_${size}`], 1_000) : null;
+  const price = SearchPrice.safeParse(prices.data?.[`search_context_size_${size}`]);
+  const amount = price.success ? dollars(price.data, 1_000) : null;
   return amount === null ? {} : { webSearch: { amount, per: "1000 searches" } };
 }
 

@@ -249,6 +249,13 @@ test.each([
   expect(readings.map(({ unitPrices }) => unitPrices)).toEqual([{ webSearch: { amount, per: "1000 searches" } }]);
 });
 
+test("a size of search that costs nothing, or that nobody knows, hides the price of the usual one in no row", () => {
+  const sizes = { search_context_size_low: 0, search_context_size_medium: 0.01, search_context_size_high: null };
+  const cost = { input_cost_per_token: 1e-6, output_cost_per_token: 1e-6, search_context_cost_per_query: sizes };
+  const { readings } = parse({ nova: { mode: "chat", litellm_provider: "openai", ...cost } });
+  expect(readings.map(({ unitPrices }) => unitPrices)).toEqual([{ webSearch: { amount: "10", per: "1000 searches" } }]);
+});
+
 test.each([null, [], "text", 7])("throws on a body that is no object of rows: %j", (content) => {
   expect(() => parse(content)).toThrow("no object of rows");
 });

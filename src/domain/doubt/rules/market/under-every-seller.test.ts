@@ -28,6 +28,7 @@ test.each([
   ["another platform asks it too, as Vercel does for Qwen3.8 27B", null, [K3, ...OTHERS, "vercel mirror fresh 0.192/16"]],
   ["a host asks it there", null, [K3, ...OTHERS, "openrouter:novita own fresh 0.192/16"]],
   ["two other sellers", null, [K3, OTHERS[0], OTHERS[1]]],
+  ["three others, one of whom gives its input away", null, [K3, OTHERS[0], OTHERS[1], "groq mirror fresh 0/15"]],
   ["the platform's own word", null, ["openrouter own fresh 0.192/16", ...OTHERS]],
   ["a page that a person read", null, ["togetherai transcribed fresh 0.192/16", ...OTHERS]],
   ["the maker's own list", null, ["moonshotai mirror fresh 0.192/16", OTHERS[0], OTHERS[1], "baseten mirror fresh 3/15"]],

@@ -18,12 +18,12 @@ const METERS = ["input", "output"] as const;
  */
 export function underEverySeller({ offer }: PricedRow, rivals: readonly PricedRow[], sellers: Sellers): Doubt | null {
   if (isFirstHand(offer.evidence) || isListSeller(sellers, offer.platform, offer.model)) return null;
-  if (new Set(rivals.map(({ seller }) => seller)).size < MIN_SELLERS) return null;
   for (const meter of METERS) {
     const price = offer.prices[meter] ?? 0;
-    const others = rivals.flatMap(({ offer: { id, prices } }) =>
-      (prices[meter] ?? 0) > 0 ? [{ id, asks: prices[meter] ?? 0 }] : [],
+    const others = rivals.flatMap(({ seller, offer: { id, prices } }) =>
+      (prices[meter] ?? 0) > 0 ? [{ seller, id, asks: prices[meter] ?? 0 }] : [],
     );
+    if (new Set(others.map((other) => other.seller)).size < MIN_SELLERS) continue;
     const [lowest] = others.toSorted((a, b) => a.asks - b.asks || compareText(a.id, b.id));
     if (price > 0 && lowest !== undefined && price * MAX_TIMES < lowest.asks)
       return { rule: "underEverySeller", meter, price, otherPrice: lowest.asks, otherOffer: lowest.id };
