@@ -164,7 +164,7 @@ describe("a package dated ahead in a recording", () => {
     ["by its own date alone", { readAt: AHEAD }, /2099-05-01T10:00:00Z, over 92 days after all else in the recording/],
     ["that says when it was recorded", { readAt: AHEAD, recordedAt }, /2099-05-01T10:00:00Z, ahead of its recording/],
   ];
-  test.each(isThorough ? untimely : untimely.slice(0, 1))("%s, sets no day and changes nothing", async (_, when, detail) => {
+  test.each(isThorough ? untimely : [])("%s, sets no day and changes nothing", async (_, when, detail) => {
     expectNotRead(await recorded(when), detail);
   });
 
@@ -208,7 +208,7 @@ describe("a unit or a currency taken for another, night after night", () => {
   // Euros for dollars: no price moves so far that it would be held by itself.
   const euros = (["models.dev", "litellm", "pi-ai", "genai-prices"] as const).map((source) => [source, 0.86, null] as const);
 
-  test.each(isThorough ? [...named, ...every, ...euros] : named.slice(0, 2))("%s ×%d at %j", async (source, factor, at) => {
+  test.each(isThorough ? [...named, ...every, ...euros] : named.slice(0, 1))("%s ×%d at %j", async (source, factor, at) => {
     const bad = slipped(quiet.good, source, factor, at);
     const nights = await playWorld(
       quiet,

@@ -9,17 +9,18 @@ import type { Json } from "./full-upstream.ts";
 import { shown } from "./play-nights.ts";
 import { playWorld, settledWorld, type World } from "./play-worlds.ts";
 import { APPEARED, COME_AND_GONE, withCacheRead } from "./visitors.ts";
+import { isThorough, weekly } from "./weekly.ts";
 import { differing, idsOf, lost, wrong } from "./world-differences.ts";
 
-/** Lists whose rows come, go, are spelled otherwise or say less for some nights, over the whole committed catalogue: by the rule of `bad-nights.test.ts`. */
+/**
+ * Lists whose rows come, go, are spelled otherwise or say less for some nights, over the whole committed catalogue: by the rule of
+ * `bad-nights.test.ts`. `npm run fuzz` plays all; `npm test` one of each kind.
+ */
 
 let quiet: World;
 beforeAll(async () => {
   quiet = await settledWorld();
 });
-
-/** `npm run fuzz` plays all; `npm test` one of each kind. */
-const isThorough = process.env["FUZZ_RUNS"] !== undefined;
 
 describe("what comes for one night", () => {
   const played = <Story extends { readonly isRepresentative: boolean }>(stories: Readonly<Record<string, Story>>) =>
@@ -35,7 +36,7 @@ describe("what comes for one night", () => {
     }
   });
 
-  test("the same weights twice, for two nights: no name of them becomes a third model", async () => {
+  weekly("the same weights twice, for two nights: no name of them becomes a third model", async () => {
     const twice = COME_AND_GONE["every seventh row of OpenRouter's list once more, of the same weights"]?.bend(quiet.good);
     const nights = await playWorld(quiet, twice === undefined ? [] : [twice, twice]);
     expect(nights[1]?.models.length).toBeGreaterThan(quiet.nights[1]?.models.length ?? 0);
@@ -59,7 +60,7 @@ describe("what comes for one night", () => {
     for (const [index, store] of good.entries()) expect(differing(store, quiet.nights[index + 1] ?? quiet.start)).toEqual([]);
   });
 
-  test("a cache read that looks right is dropped again on the first good night", async () => {
+  weekly("a cache read that looks right is dropped again on the first good night", async () => {
     const hosts = ["togetherai", "baseten", "novita-ai", "siliconflow"];
     const bad = withCacheRead(quiet.good, hosts, 0.2);
     const [first = quiet.start, second = quiet.start] = await playWorld(quiet, [bad]);
@@ -117,7 +118,7 @@ describe("an id that OpenRouter spells otherwise", () => {
     },
   );
 
-  test("listed beside the id it had, it is no second model", async () => {
+  weekly("listed beside the id it had, it is no second model", async () => {
     const twice = listed(quiet.good, (rows) => [
       ...rows,
       ...rows.map((row) => respelled(row, ...OPUS)).filter((row) => row !== null),
@@ -197,13 +198,13 @@ describe("prices written in another form, in every list at once", () => {
 const SOME_PLATFORMS: ReadonlySet<string> = new Set(["alibaba", "alibaba-cn", "azure", "deepinfra", "google-vertex", "groq"]);
 
 describe("a little every night", () => {
-  test("a maker's rows missing from the list for a night leave no trace in what its models are", async () => {
+  weekly("a maker's rows missing from the list for a night leave no trace in what its models are", async () => {
     const bad = listed(quiet.good, (rows) => rows.filter(({ id }) => !String(id).startsWith("mistralai/")));
     const nights = await playWorld(quiet, [bad]);
     expect(shown(nights[1] ?? quiet.start)).toEqual(shown(quiet.nights[1] ?? quiet.start));
   });
 
-  test("a platform that a catalogue leaves out for a night comes back with every price it had", async () => {
+  weekly("a platform that a catalogue leaves out for a night comes back with every price it had", async () => {
     const bad = bent(quiet.good, MODELS_DEV_URL, (body) =>
       Object.fromEntries(Object.entries(Object(body)).filter(([id]) => !SOME_PLATFORMS.has(id))),
     );
@@ -213,7 +214,7 @@ describe("a little every night", () => {
     expect(shown(nights[1] ?? quiet.start)).toEqual(shown(right));
   });
 
-  test("euros for dollars in a whole catalogue for a night show no wrong price and leave no trace", async () => {
+  weekly("euros for dollars in a whole catalogue for a night show no wrong price and leave no trace", async () => {
     const nights = await playWorld(quiet, [slipped(quiet.good, "models.dev", 0.86)]);
     expect(wrong(nights[0] ?? quiet.start, quiet.nights[0] ?? quiet.start)).toEqual([]);
     expect(differing(nights[1] ?? quiet.start, quiet.nights[1] ?? quiet.start)).toEqual([]);
