@@ -151,7 +151,7 @@ test.each([
     "of several models, in one sentence",
     "model=acme/nano&model2=bolt/mini&region=eu",
     ["acme/nano", "bolt/mini"].map((model) => sold(model, "azure", "9", { ...inEu, evidence: "reported" })),
-    "No price of Nano and Mini is confirmed in the EU.",
+    "No price of Nano or Mini is confirmed in the EU.",
   ],
 ] as const)("where nothing is cheapest the answer says what is missing: %s", (_, query, offers, text) => {
   expect(says(query, offers)).toBe(text);

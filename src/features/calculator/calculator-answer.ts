@@ -159,7 +159,7 @@ function apartText(least: number, most: number): string {
 function gapText({ bill, lines, modelNames, region, only }: CalculatorMonth): string {
   const where = `${inRegion(region)}${only.length === 0 ? "" : " at the chosen platforms"}`;
   const whoSells = only.length === 0 ? "No platform we read sells" : "None of the chosen platforms sells";
-  if (bill.platforms.length === 0) return `${whoSells} ${listText([...new Set(modelNames)])}${inRegion(region)}.`;
+  if (bill.platforms.length === 0) return `${whoSells} ${anyOf(modelNames)}${inRegion(region)}.`;
   const gaps = lines.flatMap((line, at): readonly (readonly [name: string, says: string])[] => {
     const sold = bill.platforms.flatMap((platform) => platform.lines[at] ?? []);
     if (sold.some(countsLine)) return [];
@@ -171,8 +171,12 @@ function gapText({ bill, lines, modelNames, region, only }: CalculatorMonth): st
     return [[name, `offer of {}${where} takes a request of ${request}`]];
   });
   return [...Map.groupBy(gaps, ([, says]) => says)]
-    .map(([says, same]) => `No ${says.replace("{}", listText([...new Set(same.map(([name]) => name))]))}.`)
+    .map(([says, same]) => `No ${says.replace("{}", anyOf(same.map(([name]) => name)))}.`)
     .join(" ");
 }
+
+/** Of a "no": `No price of Nano or Mini is confirmed`. */
+const anyOf = (modelNames: readonly string[]): string =>
+  new Intl.ListFormat("en-GB", { type: "disjunction" }).format(new Set(modelNames));
 
 const rangeText = ({ usd, upperUsd }: MonthRange): string => formatUsdRange(usd, upperUsd, formatBill);
