@@ -1,7 +1,7 @@
 import type { Meter } from "../../../../src/domain/offer/meter.ts";
 import { MAX_CONDITION_RATIO, MAX_METER_RATIO, MIN_CACHE_RATIO } from "../../../../src/domain/source/guard-limits.ts";
 import { timesApart } from "../../../../src/domain/source/unit-slip.ts";
-import { type CardFigure, cardFigures, type PriceCard } from "../../merge/card-figures.ts";
+import { type CardFigure, cardFigures, isSameCard, type PriceCard } from "../../merge/card-figures.ts";
 import { type Objection, perMTokText } from "../objection.ts";
 
 /**
@@ -14,6 +14,8 @@ import { type Objection, perMTokText } from "../objection.ts";
  * catalogues have it of Alibaba, 12 times. Audio and images have no such order: catalogues show audio at 67 and even 1,000 times the text.
  */
 export function meterOdd(reading: PriceCard, before: PriceCard | null): Objection | null {
+  // What nearly every row is on nearly every night.
+  if (before !== null && isSameCard(reading, before)) return null;
   const known = before === null ? new Map<string, CardFigure>() : cardFigures(before);
   const odd = [...cardFigures(reading)].flatMap(([name, figure]) =>
     (known.get(name)?.micro ?? 0) > 0 ? [] : oddity(name, figure, reading),
