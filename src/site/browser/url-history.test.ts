@@ -40,6 +40,21 @@ test("a step that comes before the typing pauses is gone back alone: what was ty
   expect(entries).toEqual(["?out=90", "?out=90&maker=openai"]);
 });
 
+test("a step that waits for its frame is in the entries before the next step, and before what is typed after it", async () => {
+  vi.stubGlobal("requestAnimationFrame", (draw: () => void) => setTimeout(draw, 16));
+  const bar = urlHistory();
+  bar.goOncePainted("?sort=input");
+  expect(entries).toEqual(["/best/"]);
+  bar.goOncePainted("?sort=output");
+  expect(entries).toEqual(["/best/", "?sort=input"]);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(entries).toEqual(["/best/", "?sort=input", "?sort=output"]);
+  bar.goOncePainted("?sort=name");
+  bar.follow("?sort=name&out=9");
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(entries.slice(3)).toEqual(["?sort=name&out=9"]);
+});
+
 test("who steps back leaves what was typed behind", () => {
   const bar = urlHistory();
   bar.follow("?out=90");

@@ -49,7 +49,7 @@ function run(data: OfferData): void {
   }
   function go(next: OffersState): void {
     show(next);
-    bar.go(besideDay(url.write(state)));
+    bar.goOncePainted(besideDay(url.write(state)));
   }
   function readAddress(): void {
     query = new URLSearchParams(location.search);
