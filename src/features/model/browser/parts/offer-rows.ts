@@ -60,31 +60,43 @@ function drawChanged(element: HTMLTableRowElement, columns: typeof PLACED, cells
   }
 }
 
+/** Chunks with what stands above their rows, worked out. */
+export interface DrawnChunks {
+  readonly chunks: readonly TitledChunk[];
+  /** Two of one key look alike but for the live cells of their rows. */
+  readonly key: string;
+}
+
+/** What a table shows of chunks: worked out before it is asked for, it costs the frame of an answer nothing. */
+export function drawnChunks(arranged: readonly OfferChunk<OfferTableRow>[]): DrawnChunks {
+  const chunks = arranged.map(titledChunk);
+  return {
+    chunks,
+    key: JSON.stringify(chunks.map(({ title, cells, rows }) => [title, cells, rows.map(({ offer }) => offer.id)])),
+  };
+}
+
 /**
  * Shows offers in their chunks: what is on the screen at once, the rest once that is painted. What is shown already stays as it is; a fold that was
  * open stays open. In the order of a column (`isFlat`) a long table has its first rows in the page; the usual arrangement folds what is long itself.
  */
-export function chunkShower(
-  table: HTMLTableElement,
-): (chunks: readonly OfferChunk<OfferTableRow>[], isFlat: boolean, inUse: OfferTableRow | null) => void {
+export function chunkShower(table: HTMLTableElement): (drawn: DrawnChunks, isFlat: boolean, inUse: OfferTableRow | null) => void {
   const rowWindow = tableWindow(table, "offer");
   let arrangement = "";
   let turn = 0;
   /** What is found now, by its row: one that comes into the page later shows that, and not what was found when it was left out. */
   let found: ReadonlyMap<HTMLTableRowElement, OfferTableRow> = new Map();
   const showRow = (row: OfferTableRow) => showLiveCells(found.get(row.element) ?? row);
-  return (chunks, isFlat, inUse) => {
+  return ({ chunks, key }, isFlat, inUse) => {
     turn += 1;
     const mine = turn;
     found = new Map(chunks.flatMap(({ rows }) => rows.map((row) => [row.element, row])));
-    const titled = chunks.map(titledChunk);
-    const drawing = JSON.stringify(titled.map(({ title, cells, rows }) => [title, cells, rows.map(({ offer }) => offer.id)]));
     const extent = !isFlat ? "all" : inUse === null ? "sight" : "first";
     const show = (sight: number) => {
-      arrangement = sight === Infinity ? drawing : "";
-      rowWindow.show(sectionsOf(table, titled, sight, showRow), extent);
+      arrangement = sight === Infinity ? key : "";
+      rowWindow.show(sectionsOf(table, chunks, sight, showRow), extent);
     };
-    if (arrangement === drawing) chunks.flatMap(({ rows }) => rows.filter(({ element }) => element.isConnected)).forEach(showRow);
+    if (arrangement === key) chunks.flatMap(({ rows }) => rows.filter(({ element }) => element.isConnected)).forEach(showRow);
     // In the order of a column the window itself begins with what is on the screen.
     else if (isFlat || inUse !== null) show(Infinity);
     else {
@@ -117,8 +129,8 @@ const titledChunk = (
 });
 
 /**
- * `sight` rows, heads among them, may be on the screen, and are brought up to date. Rows further below and in shut folds stay as they are where they
- * are in the page already, and are not brought into it. With `Infinity` everything is.
+ * `sight` rows, heads among them, may be on the screen, and are brought up to date. Rows further below and in shut folds stay as they are and in the
+ * order they are in where they are in the page already, and are not brought into it. With `Infinity` everything is.
  */
 function sectionsOf(
   table: HTMLTableElement,
@@ -127,28 +139,36 @@ function sectionsOf(
   show: ShowRow,
 ): readonly WindowSection[] {
   const [bodies, open] = [offerBodies(table), openRows(table)];
+  const places = new Map(sight === Infinity ? [] : [...table.rows].map((row, place) => [row, place]));
   let lines = 0;
   return chunks.map(({ title, cells, rows }) => {
     const body = bodies.take(title, cells !== null) ?? newBody(title, cells);
     const heads = headsOf(body);
-    const fold = heads.at(-1);
-    if (cells !== null && fold !== undefined) drawChanged(fold, PLACED, foldCells(cells));
+    if (lines < sight) showFold(heads.at(-1), cells);
     const isOpen = cells === null || rows.some(({ element }) => open.has(element.id));
     for (const input of body.querySelectorAll("input")) input.checked = isOpen;
     lines += heads.length;
-    const seen = isOpen || sight === Infinity ? sight - lines : 0;
+    const seen = Math.max(0, isOpen || sight === Infinity ? sight - lines : 0);
     if (isOpen) lines += rows.length;
-    const thunks = rows.flatMap((row, at) => {
-      const isSeen = at < seen;
-      if (!isSeen && !row.element.isConnected) return [];
-      return () => {
-        if (isSeen) show(row);
-        return row.element;
-      };
+    const showSeen = rows.slice(0, seen).map((row) => () => {
+      show(row);
+      return row.element;
     });
-    return { body, heads, rows: thunks, put: setRows };
+    return { body, heads, rows: [...showSeen, ...asTheyAre(rows.slice(seen), places)], put: setRows };
   });
 }
+
+function showFold(head: HTMLTableRowElement | undefined, cells: readonly Cell[] | null): void {
+  if (head !== undefined && cells !== null) drawChanged(head, PLACED, foldCells(cells));
+}
+
+/** Rows that are in the page, in the order they have there: to move one costs as much as to draw it. */
+const asTheyAre = (rows: readonly OfferTableRow[], places: ReadonlyMap<HTMLTableRowElement, number>): WindowSection["rows"] =>
+  rows
+    .map(({ element }) => element)
+    .filter((element) => places.has(element))
+    .sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
+    .map((element) => () => element);
 
 const newBody = (title: string | null, cells: readonly Cell[] | null): HTMLTableSectionElement =>
   drawGroup({ title, isFold: cells !== null, rows: cells === null ? [] : [{ cells }] }, COLUMNS);

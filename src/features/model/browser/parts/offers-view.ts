@@ -3,7 +3,7 @@ import { keepColumnWidths } from "../../../../site/browser/column-widths.ts";
 import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
 import { whileIdle } from "../../../../site/browser/paint/while-idle.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
-import { answerOf, lowerText } from "../../../../site/words/answer.ts";
+import { answerOf, lowerText, plainText } from "../../../../site/words/answer.ts";
 import { monthCaption } from "../../../../site/words/month-meaning.ts";
 import { regretText } from "../../../../site/words/regret-text.ts";
 import { sortHeader } from "../../../../table/browser/sort-header.ts";
@@ -15,7 +15,7 @@ import { arrangedOffers, offersByTier } from "../../offers/offer-arrangement.ts"
 import { directionOf, hasOwnNumbers, type OffersState, type OffersUrl } from "../../offers-state.ts";
 import { memoizedRankings, type OfferData, offerLines, type RankedSheet } from "./offer-data.ts";
 import type { FormListeners, FormState } from "./offer-forms.ts";
-import { chunkShower, keepLiveCells, type OfferTableRow, rowFinder } from "./offer-rows.ts";
+import { chunkShower, drawnChunks, keepLiveCells, type OfferTableRow, rowFinder } from "./offer-rows.ts";
 import { addRowButtons, panelShower } from "./row-buttons.ts";
 import { switchShower } from "./switches.ts";
 
@@ -52,8 +52,11 @@ export function offersView(data: OfferData, url: OffersUrl, listeners: OffersLis
   const rankingFor = memoizedRankings(data);
   const rankedFor = ({ workload, terms, view }: OffersState) =>
     rankingFor({ workload, terms }, filtersOf(view), (offer) => passesFilters(offer, view, data.sellers));
-  const rowsOf = ({ rows }: RankedSheet) => rowsIn(offerLines(rows, data));
-  const first = rowsOf(rankedFor(url.defaults));
+  const usualOf = onceForEach((ranking: RankedSheet) => {
+    const rows = rowsIn(offerLines(ranking.rows, data));
+    return { rows, drawn: drawnChunks(arrangedOffers(rows)) };
+  });
+  const first = usualOf(rankedFor(url.defaults)).rows;
   addRowButtons(table, first, data, listeners.onUse);
   keepLiveCells(first);
   const showSwitches = switchShower(data, url.defaults);
@@ -61,10 +64,15 @@ export function offersView(data: OfferData, url: OffersUrl, listeners: OffersLis
   const showChunks = chunkShower(table);
   const showPanel = panelShower(table, data, listeners.onMissing);
   const showForms = formShower(data, url, listeners);
+  const drawChips = chipDrawer();
   // The other workloads are a press away.
   whileIdle(
     (function* () {
-      for (const { id } of data.sellersJson.presets) yield rankedFor(url.read(new URLSearchParams({ workload: id })).state);
+      for (const { id } of data.sellersJson.presets) {
+        const { state } = url.read(new URLSearchParams({ workload: id }));
+        yield rankedFor(state);
+        yield usualOf(rankedFor(state));
+      }
     })(),
   );
   let shown = first;
@@ -73,18 +81,30 @@ export function offersView(data: OfferData, url: OffersUrl, listeners: OffersLis
     draw: (state, problems, query) => {
       const { view } = state;
       const ranking = rankedFor(state);
-      const rows = rowsOf(ranking);
-      const wanted = orderedOffers(rows, view, data.sellers);
-      const [isFlat, inUse] = [view.sort !== "main", rowInUse(state, wanted, ranking)];
-      showChunks(isFlat ? offersByTier(wanted) : arrangedOffers(wanted), isFlat, inUse);
+      const usual = usualOf(ranking);
+      // What is ranked has passed the filters.
+      const [isFlat, { rows }] = [view.sort !== "main", usual];
+      const wanted = isFlat ? orderedOffers(rows, view, data.sellers) : rows;
+      const inUse = rowInUse(state, wanted, ranking);
+      showChunks(isFlat ? drawnChunks(offersByTier(wanted)) : usual.drawn, isFlat, inUse);
       header.mark(view.sort === "main" ? null : view.sort, directionOf(view));
       showPanel(inUse);
-      drawWords(table, state, ranking, data);
+      drawWords(state, ranking, data);
       showSwitches(state);
       drawChips(state);
       showForms({ state, problems, query, found: wanted.length });
       shown = wanted;
     },
+  };
+}
+
+/** Makes what is asked of a thing once, for as long as the thing is there: what a ranking shows is the same each time. */
+function onceForEach<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, Value>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
   };
 }
 
@@ -116,40 +136,48 @@ const filtersOf = ({ kinds, regions, quantizations, firstHand }: OffersState["vi
   JSON.stringify([kinds, regions, quantizations, firstHand]);
 
 /** The answer, what a blend would cost, and what the month means. */
-function drawWords(table: HTMLTableElement, state: OffersState, ranking: RankedSheet, { offers }: OfferData): void {
+function drawWords(state: OffersState, ranking: RankedSheet, { offers }: OfferData): void {
   const name = hasOwnNumbers(state) ? "your own workload" : state.preset.name;
   const filters = filterWords(state.view);
   const answer = ranking.rows.length === 0 ? [{ text: "No offer passes these filters." }] : answerOf(ranking, name, filters);
-  drawPhrases(requireElement(document, ".answer", HTMLElement), answer);
-  requireElement(document, "#lower", HTMLElement).textContent =
-    `${lowerText(ranking)}${state.view.regions.length === 0 ? "" : NO_REGION}`.trim();
-  requireElement(document, "#regret", HTMLElement).textContent = regretText(ranking.regret, offers);
+  const paragraph = requireElement(document, ".answer", HTMLElement);
+  if (paragraph.textContent !== plainText(answer)) drawPhrases(paragraph, answer);
+  say("#lower", `${lowerText(ranking)}${state.view.regions.length === 0 ? "" : NO_REGION}`.trim());
+  say("#regret", regretText(ranking.regret, offers));
   const topUpCents = Math.round(state.terms.topUpUsd * 100);
-  requireElement(table, "caption", HTMLElement).textContent = monthCaption(state.workload, {
-    topUpCents,
-    method: state.terms.method,
-  });
+  say("#offers caption", monthCaption(state.workload, { topUpCents, method: state.terms.method }));
+}
+
+/** What says the same already is not laid out again, nor read aloud. */
+function say(place: string, words: string): void {
+  const element = requireElement(document, place, HTMLElement);
+  if (element.textContent !== words) element.textContent = words;
 }
 
 /** Whoever chose a region does not see these. */
 const NO_REGION = " Sellers that name no region are left out.";
 
-function drawChips(state: OffersState): void {
-  const isOwnWorkload = hasOwnNumbers(state);
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("#workloads a")) {
-    const linkQuery = new URLSearchParams(link.search);
-    const panel = linkQuery.get("show");
-    const isIncluded = linkQuery.has("unconfirmed") && state.terms.unconfirmed === "yes";
-    const isCurrent =
-      isIncluded || (linkQuery.get("workload") === state.preset.id ? !isOwnWorkload : panel === "numbers" && isOwnWorkload);
-    if (isCurrent) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
-    if (panel !== null) link.setAttribute("aria-expanded", String(panel === state.view.show));
-  }
+/** Says at each chip whether it is what is shown. What the chips lead to is read once. */
+function chipDrawer(): (state: OffersState) => void {
+  const chips = [...document.querySelectorAll<HTMLAnchorElement>("#workloads a")].map((link) => {
+    const query = new URLSearchParams(link.search);
+    return { link, workload: query.get("workload"), panel: query.get("show"), isUnconfirmed: query.has("unconfirmed") };
+  });
+  return (state) => {
+    const isOwnWorkload = hasOwnNumbers(state);
+    for (const { link, workload, panel, isUnconfirmed } of chips) {
+      const isIncluded = isUnconfirmed && state.terms.unconfirmed === "yes";
+      const isCurrent = isIncluded || (workload === state.preset.id ? !isOwnWorkload : panel === "numbers" && isOwnWorkload);
+      if (isCurrent) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+      if (panel !== null) link.setAttribute("aria-expanded", String(panel === state.view.show));
+    }
+  };
 }
 
 /** The row whose panel is open, where it is in sight. */
 function rowInUse({ view }: OffersState, rows: readonly OfferTableRow[], { cheapest }: RankedSheet): OfferTableRow | null {
+  if (view.use === "") return null;
   const anchor = view.use === "cheapest" && cheapest !== null ? offerAnchor(cheapest.offer) : view.use;
   return rows.find(({ offer }) => offerAnchor(offer) === anchor) ?? null;
 }

@@ -62,6 +62,7 @@ export function panelShower(
       wanted.element.after(panelOf(wanted, usableApi(wanted.offer, data.sellersJson.platforms), data));
   }
   return (row) => {
+    if (row === null && wanted === null) return;
     wanted = row;
     for (const button of table.querySelectorAll(".use")) {
       button.setAttribute("aria-expanded", String(row?.element.contains(button) === true));
