@@ -103,6 +103,8 @@ export const search = () => file("api/search.json");
 export const rankingInput = () => file("api/market.json");
 /** What bills in the browser need of platforms: the site's own, no contract. */
 export const sellers = () => file("api/sellers.json");
+/** Where platforms take requests: the site's own, no contract. */
+export const access = () => file("api/access.json");
 /** What amounts are in other currencies: the site's own, no contract. */
 export const exchangeRates = () => file("api/exchange-rates.json");
 /** The public files under `/api/`: published addresses. */

@@ -1,7 +1,9 @@
-import type { Api } from "../../../../domain/request/api.ts";
+import type { AccessJson, SellerDialect } from "../../../../data/json/seller-json.ts";
 import { takesRequest } from "../../../../domain/request/takes-request.ts";
 import type { AssessedOffer } from "../../../../domain/source/assessed-offer.ts";
 import { createElement } from "../../../../site/browser/create-element.ts";
+import { loadJson, loadOnce } from "../../../../site/browser/load-json.ts";
+import * as paths from "../../../../site/paths.ts";
 import { sellerText } from "../../../../site/words/seller-label.ts";
 import { offerAnchor } from "../../../../table/offer-cells.ts";
 import type { OfferData } from "./offer-data.ts";
@@ -18,7 +20,7 @@ export function addRowButtons(
   onPick: (anchor: string) => void,
 ): void {
   for (const { offer, element } of rows) {
-    const word = usableApi(offer, data.sellersJson.platforms) !== null ? "Use" : "Report";
+    const word = takesOrders(offer, data.sellersJson.platforms) ? "Use" : "Report";
     const label = `${word} ${sellerText(offer)}`;
     const button = createElement("button", { type: "button", class: "use", "aria-label": label, "aria-expanded": "false" }, word);
     button.addEventListener("click", () => onPick(offerAnchor(offer)));
@@ -32,18 +34,21 @@ export function addRowButtons(
   });
 }
 
-/** Platforms by id, each with its API where one is known. */
-type SoldByApi = Readonly<Record<string, { readonly api?: Api | undefined }>>;
-
 /**
- * Whose request buys an offer. Null: a price in doubt or known from one catalogue only is nothing to act on. One that is old is said to be, and its
- * request lands where it did.
+ * Whether a request is shown that buys an offer. A price in doubt or known from one catalogue only is nothing to act on. One that is old is said to
+ * be, and its request lands where it did.
  */
-export function usableApi({ evidence, doubts, platform, tier, model }: AssessedOffer, platforms: SoldByApi): Api | null {
-  const api = platforms[platform]?.api;
+export function takesOrders(
+  { evidence, doubts, platform, tier, model }: AssessedOffer,
+  platforms: Readonly<Record<string, SellerDialect>>,
+): boolean {
+  const dialect = platforms[platform]?.dialect;
   const isRelied = evidence !== "reported" && doubts.length === 0;
-  return isRelied && api !== undefined && takesRequest({ tier, model }, api) ? api : null;
+  return isRelied && dialect !== undefined && takesRequest({ tier, model }, { dialect });
 }
+
+/** Where platforms take requests. */
+const loadAccess = loadOnce(() => loadJson<AccessJson>(paths.access()));
 
 /**
  * Shows the panel of one row below it, and takes away the one that was shown; null = none. What is in a panel comes when one is first asked for; where
@@ -57,9 +62,11 @@ export function panelShower(
   let wanted: OfferTableRow | null = null;
   const openPanel = () => table.querySelector<HTMLTableRowElement>("tr.request");
   async function bring(): Promise<void> {
-    const { panelOf } = await import("./row-panel.ts");
-    if (wanted !== null && openPanel() === null)
-      wanted.element.after(panelOf(wanted, usableApi(wanted.offer, data.sellersJson.platforms), data));
+    const [{ panelOf }, access] = await Promise.all([import("./row-panel.ts"), loadAccess("")]);
+    if (wanted === null || openPanel() !== null) return;
+    const { offer, element } = wanted;
+    const isSold = takesOrders(offer, data.sellersJson.platforms);
+    element.after(panelOf(wanted, isSold ? (access[offer.platform] ?? null) : null));
   }
   return (row) => {
     if (row === null && wanted === null) return;

@@ -1,4 +1,4 @@
-import type { Api } from "../../../../domain/request/api.ts";
+import type { SellerAccess } from "../../../../data/json/seller-json.ts";
 import { curlText } from "../../../../domain/request/curl.ts";
 import { useOffer as requestFor } from "../../../../domain/request/use-offer.ts";
 import type { AssessedOffer } from "../../../../domain/source/assessed-offer.ts";
@@ -11,14 +11,13 @@ import { evidenceText } from "../../../../site/words/evidence-text.ts";
 import { sellerText } from "../../../../site/words/seller-label.ts";
 import { offerAnchor } from "../../../../table/offer-cells.ts";
 import { wrongPriceForm } from "../../offers/wrong-price-form.ts";
-import type { OfferData } from "./offer-data.ts";
 import type { OfferTableRow } from "./offer-rows.ts";
 
 adoptStyles(css);
 
-/** What opens below an offer's row: how its price is known, a form to report it and, where an `api` is to be asked, the request that lands on it. */
-export function panelOf({ offer, element }: OfferTableRow, api: Api | null, data: OfferData): HTMLTableRowElement {
-  const command = api === null ? null : commandFor(offer, api, data);
+/** What opens below an offer's row: how its price is known, a form to report it and, where a platform is to be asked, the request that lands on it. */
+export function panelOf({ offer, element }: OfferTableRow, access: SellerAccess | null): HTMLTableRowElement {
+  const command = commandFor(offer, access);
   const known = createElement(
     "p",
     {},
@@ -32,9 +31,10 @@ export function panelOf({ offer, element }: OfferTableRow, api: Api | null, data
   return createElement("tr", { class: "request", "data-of": offerAnchor(offer) }, cell);
 }
 
-function commandFor(offer: AssessedOffer, api: Api, { sellersJson }: OfferData): string | null {
+function commandFor(offer: AssessedOffer, access: SellerAccess | null): string | null {
+  const { api = null, keyEnv = null } = access ?? {};
   const request = requestFor(offer, api);
-  return request === null ? null : curlText(request, api, sellersJson.platforms[offer.platform]?.keyEnv ?? null);
+  return request === null || api === null ? null : curlText(request, api, keyEnv);
 }
 
 function requestParts(offer: AssessedOffer, command: string): readonly (Node | string)[] {
