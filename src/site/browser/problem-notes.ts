@@ -1,8 +1,8 @@
 import type { Problems } from "../address/field.ts";
 import { isControl } from "./control.ts";
 
-/** Puts every message below its field, and takes away those whose field is in order. */
-export function showProblems(form: HTMLFormElement, problems: Problems): void {
+/** Writes the messages of a form below its fields in place of those that were there. */
+export function drawProblems(form: HTMLFormElement, problems: Problems): void {
   for (const note of form.querySelectorAll(".problem")) note.remove();
   for (const control of form.querySelectorAll("[aria-invalid]")) {
     control.removeAttribute("aria-invalid");

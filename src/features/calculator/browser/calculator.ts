@@ -1,7 +1,7 @@
 import { drawPhrases } from "../../../site/browser/draw-phrases.ts";
 import { drawnInTurn } from "../../../site/browser/paint/draw-in-turn.ts";
-import { showProblems } from "../../../site/browser/problem-notes.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
+import { showProblems } from "../../../site/browser/show-problems.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
 import { drawTable } from "../../../table/browser/draw-table.ts";
 import { listenToShare } from "../../../table/browser/share.ts";

@@ -1,8 +1,8 @@
 import { shownText, type TypedQuery, textsToMend } from "../../../../site/address/field.ts";
 import { createElement } from "../../../../site/browser/create-element.ts";
 import { controlText, fillForm, isTypedIn } from "../../../../site/browser/form-state.ts";
-import { showProblems } from "../../../../site/browser/problem-notes.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
+import { showProblems } from "../../../../site/browser/show-problems.ts";
 import { type BestState, bestTexts, isCustomBar } from "../../best-state.ts";
 import type { BestView } from "../../best-view.ts";
 import { markText } from "../../words/best-marks.ts";

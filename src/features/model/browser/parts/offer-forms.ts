@@ -2,8 +2,8 @@ import { type TypedQuery, textsToMend } from "../../../../site/address/field.ts"
 import { adoptStyles } from "../../../../site/browser/adopt-styles.ts";
 import { createElement } from "../../../../site/browser/create-element.ts";
 import { fillForm } from "../../../../site/browser/form-state.ts";
-import { showProblems } from "../../../../site/browser/problem-notes.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
+import { showProblems } from "../../../../site/browser/show-problems.ts";
 import { formatCount, formatPlural } from "../../../../site/format.ts";
 import * as paths from "../../../../site/paths.ts";
 import css from "../../../../site/styles/offers-forms.css?inline";
