@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aSheet } from "../../tests/builders/a-sheet.ts";
-import { deltaCell, dollarDeltaCell, sourceCell, warningText } from "./offer-cells.ts";
+import { deltaCell, dollarDeltaCell, sourceCell, warningText } from "./price-cells.ts";
 
 test.each([
   ["both prices", { input: "0.8", output: "1.6" }, "−20 %", "−$0.20"],

@@ -9,14 +9,14 @@ const COMPARISONS = ["tests/contract/cells/comparisons.test.ts"];
 export const DISPLAY: readonly Mutant[] = [
   {
     bug: "what is assumed of a month is not said",
-    file: "src/features/model/offer-columns.ts",
+    file: "src/features/model/offers/offer-heads.ts",
     from: '{ hint: hints.join("; ") }',
     to: "{}",
     tests: MODEL_PAGE,
   },
   {
     bug: "the output's difference is the input's",
-    file: "src/table/offer-cells.ts",
+    file: "src/table/price-cells.ts",
     from: "notes: [`out ${formatDelta(output)}`]",
     to: "notes: [`out ${formatDelta(main)}`]",
     tests: MODEL_PAGE,

@@ -1,140 +1,31 @@
 import type { Meter } from "../../domain/offer/meter.ts";
 import { formatDay } from "../../site/format.ts";
 import { evidenceWord } from "../../site/words/evidence-text.ts";
-import { caveatsOf, monthText } from "../../site/words/month-cell.ts";
 import { sourceName } from "../../site/words/source-name.ts";
-import type { Cell, Column, Note } from "../../table/column.ts";
-import {
-  deltaCell,
-  dollarDeltaCell,
-  meterCell,
-  type OfferLine,
-  sourceCell,
-  warningNotes,
-  warningText,
-} from "../../table/offer-cells.ts";
-import type { SortDirection } from "../../table/sort-direction.ts";
-import { FREE, priceKey } from "../../table/sort-rows.ts";
-import type { OfferSeller } from "./offers/offer-line.ts";
+import type { Cell, Column } from "../../table/column.ts";
+import { deltaCell, dollarDeltaCell, meterCell, sourceCell, warningText } from "../../table/price-cells.ts";
+import { LIVE_CELLS, type ModelOfferLine, OFFER_HEADS, type OfferColumnId } from "./offers/offer-heads.ts";
 
-/** An offer of a model as its page's table shows it. */
-export interface ModelOfferLine extends OfferLine, OfferSeller {
-  /** Null = a source named this platform for the first time, and nobody has written down its facts yet. */
-  readonly platformPath: string | null;
-}
+const CELLS: Readonly<Record<OfferColumnId, (line: ModelOfferLine) => Cell>> = {
+  ...LIVE_CELLS,
+  delta: deltaCellWithDay,
+  "delta-usd": dollarDeltaCell,
+  input: (line) => meterCellWithSource(line, "input"),
+  output: (line) => meterCellWithSource(line, "output"),
+  "cache-read": (line) => meterCellWithSource(line, "cacheRead"),
+  "cache-write": (line) => meterCellWithSource(line, "cacheWrite5m"),
+  read: sourceCell,
+  source: ({ offer }) => ({ text: sourceName(offer.restsOn) }),
+  evidence: ({ offer }) => ({ text: evidenceWord(offer) }),
+  day: ({ offer }) => ({ text: offer.restsOn.readAt.slice(0, 10) }),
+  notes: (line) => ({ text: warningText(line) }),
+};
 
-/** The whole offer table: head, cells, sorting, for the page, the browser, Markdown and CSV. A column more is an entry more here. */
-export const OFFER_COLUMNS = [
-  {
-    id: "name",
-    label: "Platform",
-    kind: "text",
-    isLive: true,
-    sort: { first: "ascending", key: ({ seller }) => seller.name.toLowerCase() },
-    cell: nameCell,
-  },
-  {
-    id: "month",
-    label: "Monthly cost",
-    kind: "money",
-    isMain: true,
-    isLive: true,
-    sort: { first: "ascending", key: ({ offer, landed }) => (offer.tier === "free" ? FREE : priceKey(landed?.upperUsd)) },
-    cell: monthCell,
-  },
-  {
-    id: "delta",
-    label: "vs list price",
-    kind: "delta",
-    sort: { first: "ascending", key: ({ deltas }) => deltas?.bps.input ?? null },
-    cell: deltaCellWithDay,
-  },
-  { id: "delta-usd", label: "vs list price, $", kind: "delta", only: "files", cell: dollarDeltaCell },
-  meterColumn("input", "Input", "input"),
-  meterColumn("output", "Output", "output"),
-  meterColumn("cache-read", "Cached input", "cacheRead"),
-  meterColumn("cache-write", "Cache writes", "cacheWrite5m"),
-  {
-    id: "read",
-    label: "Source",
-    kind: "text",
-    only: "page",
-    sort: { first: "descending", key: ({ offer }) => offer.restsOn.readAt },
-    cell: sourceCell,
-  },
-  { id: "source", label: "Source", kind: "text", only: "files", cell: ({ offer }) => ({ text: sourceName(offer.restsOn) }) },
-  {
-    id: "evidence",
-    label: "Evidence",
-    kind: "text",
-    only: "files",
-    cell: ({ offer }) => ({ text: evidenceWord(offer) }),
-  },
-  { id: "day", label: "Read", kind: "day", only: "files", cell: ({ offer }) => ({ text: offer.restsOn.readAt.slice(0, 10) }) },
-  { id: "notes", label: "Notes", kind: "prose", only: "files", cell: (line) => ({ text: warningText(line) }) },
-] as const satisfies readonly Column<ModelOfferLine>[];
-
-export type OfferColumnId = (typeof OFFER_COLUMNS)[number]["id"];
-
-/** What the table can be sorted by; the words of `?sort=`. */
-export type OfferSort = Extract<(typeof OFFER_COLUMNS)[number], { readonly sort: unknown }>["id"];
-
-interface Sortable extends Column<ModelOfferLine> {
-  readonly id: OfferSort;
-  readonly sort: NonNullable<Column<ModelOfferLine>["sort"]>;
-}
-
-const SORTABLE: readonly Sortable[] = OFFER_COLUMNS.filter((column) => "sort" in column);
-
-export const OFFER_SORTS: readonly OfferSort[] = SORTABLE.map(({ id }) => id);
-
-/** The column that an order of the address sorts by. Throws where there is none. */
-export function sortColumn(sort: OfferSort): Sortable {
-  const column = SORTABLE.find(({ id }) => id === sort);
-  if (column === undefined) throw new Error(`no offer column is sorted by ${sort}`);
-  return column;
-}
-
-/** The direction that comes first when a reader sorts by a column. */
-export const firstDirection = (sort: OfferSort): SortDirection => sortColumn(sort).sort.first;
-
-function nameCell(line: ModelOfferLine): Cell {
-  const { name, via, details } = line.seller;
-  const notes = [...(via === null ? [] : [`via ${via}`]), ...(details.length === 0 ? [] : [details.join(" · ")])];
-  return {
-    text: name,
-    ...(line.platformPath === null ? {} : { href: line.platformPath }),
-    notes: [...notes, ...warningNotes(line).flatMap((note) => shortNote(note, line))],
-    file: [name, ...notes].join(", "),
-  };
-}
-
-/** Beside its source and day a row need not say them again: `older`, and nothing of one catalogue's word. */
-function shortNote(note: Note, { ineligible }: ModelOfferLine): readonly Note[] {
-  if (typeof note !== "string") return [note];
-  if (ineligible === "unconfirmed") return [];
-  return [{ text: ineligible === "expired" ? "too old" : "older", tone: "wide" }];
-}
-
-/** What keeps a month from winning and is no fault of it. */
-const COMPARABLE: readonly (ModelOfferLine["ineligible"] | null)[] = [null, "otherTier", "free"];
-
-/** Whether a row's month is one to compare: neither held, nor old, nor in doubt. */
-export const isMonthComparable = ({ ineligible }: Pick<ModelOfferLine, "ineligible">): boolean => COMPARABLE.includes(ineligible);
-
-/** What months take for granted, for the mark beside them: `some: every request waits for the batch` where not each of several does. */
-export function monthHint(lines: readonly ModelOfferLine[]): Pick<Cell, "hint"> {
-  const each = lines.map((line) => caveatsOf(line, "exceptRange"));
-  const hints = [...new Set(each.flat())].map((text) => `${each.every((own) => own.includes(text)) ? "" : "some: "}${text}`);
-  return hints.length === 0 ? {} : { hint: hints.join("; ") };
-}
-
-function monthCell(line: ModelOfferLine): Cell {
-  const text = monthText(line);
-  const figure = line.landed === null || line.offer.tier === "free" ? {} : { figure: line.landed.upperUsd };
-  const counts = isMonthComparable(line) ? {} : ({ side: "muted" } as const);
-  return { text, ...figure, ...counts, file: text, ...monthHint([line]) };
-}
+/** The whole offer table: head, cells, sorting, for the page, Markdown and CSV. A column more is an entry more here and in its heads. */
+export const OFFER_COLUMNS: readonly (Column<ModelOfferLine> & { readonly id: OfferColumnId })[] = OFFER_HEADS.map((head) => ({
+  ...head,
+  cell: CELLS[head.id],
+}));
 
 /** Says so where the list changed between the two readings and that of the offer's own day is meant. */
 function deltaCellWithDay(line: ModelOfferLine): Cell {
@@ -146,14 +37,8 @@ function deltaCellWithDay(line: ModelOfferLine): Cell {
   };
 }
 
-function meterColumn<Id extends string>(id: Id, label: string, meter: Meter) {
-  return {
-    id,
-    label,
-    kind: "money",
-    sort: { first: "ascending", key: ({ offer }) => priceKey(offer.prices[meter]) },
-    cell: (line) => ({ ...meterCell(line, meter), ...meterSource(line, meter) }),
-  } as const satisfies Column<ModelOfferLine> & { readonly id: Id };
+function meterCellWithSource(line: ModelOfferLine, meter: Meter): Cell {
+  return { ...meterCell(line, meter), ...meterSource(line, meter) };
 }
 
 /** A meter that another reading than the row's filled names it itself. */

@@ -5,8 +5,8 @@ import { anOffer, type OfferOverrides } from "../../../tests/builders/an-offer.t
 import type { Sellers } from "../../domain/offer/seller.ts";
 import { DEFAULT_RANK_OPTIONS, rankOffers } from "../../domain/ranking/cheapest.ts";
 import { sellerLabel } from "../../site/words/seller-label.ts";
-import type { ModelOfferLine } from "./offer-columns.ts";
 import { offerWords, orderedOffers } from "./offer-order.ts";
+import type { ModelOfferLine } from "./offers/offer-heads.ts";
 import { DEFAULT_VIEW, type OfferView } from "./offers-state.ts";
 
 const sellers: Sellers = new Map([

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aSheet } from "../../../tests/builders/a-sheet.ts";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
-import { deltaCell } from "../../table/offer-cells.ts";
+import { deltaCell } from "../../table/price-cells.ts";
 import { arrangedTable, offerLinesOf, offerTable } from "./offer-table.ts";
 
 const sheet = aSheet([{ platform: "known" }, { platform: "never-heard-of", prices: { input: "9" } }]);

@@ -4,9 +4,10 @@ import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import type { Column } from "../../table/column.ts";
 import { offerAnchor, TO_MEDIAN } from "../../table/offer-cells.ts";
 import { type TableView, tableView } from "../../table/table-view.ts";
-import { type ModelOfferLine, OFFER_COLUMNS, type OfferColumnId } from "./offer-columns.ts";
+import { OFFER_COLUMNS } from "./offer-columns.ts";
 import { foldRow } from "./offers/fold-row.ts";
 import { arrangedOffers, type OfferChunk, offersByTier } from "./offers/offer-arrangement.ts";
+import type { ModelOfferLine, OfferColumnId } from "./offers/offer-heads.ts";
 import { offerSeller } from "./offers/offer-line.ts";
 
 /** A model's offers as table rows. `pathOf` = a platform's page, null where it has none. */

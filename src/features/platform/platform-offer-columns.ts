@@ -6,16 +6,8 @@ import { monthText } from "../../site/words/month-cell.ts";
 import type { SellerLabel } from "../../site/words/seller-label.ts";
 import { sourceName } from "../../site/words/source-name.ts";
 import type { Cell, Column } from "../../table/column.ts";
-import {
-  deltaCell,
-  meterCell,
-  type OfferLine,
-  offerAnchor,
-  sourceCell,
-  TO_MEDIAN,
-  warningNotes,
-  warningText,
-} from "../../table/offer-cells.ts";
+import { type OfferLine, offerAnchor, TO_MEDIAN, warningNotes } from "../../table/offer-cells.ts";
+import { deltaCell, meterCell, sourceCell, warningText } from "../../table/price-cells.ts";
 import { type TableView, tableView } from "../../table/table-view.ts";
 import type { MakerPrices, PlatformPrice } from "./platform-prices.ts";
 

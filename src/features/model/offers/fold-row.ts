@@ -3,12 +3,12 @@ import { formatDelta, formatMeter, formatPlural, formatShortDay, formatUsdRange,
 import type { Cell } from "../../../table/column.ts";
 import { equalText } from "../../../table/offer-cells.ts";
 import type { RowView } from "../../../table/table-view.ts";
-import { isMonthComparable, type ModelOfferLine, monthHint, OFFER_COLUMNS, type OfferColumnId } from "../offer-columns.ts";
 import type { FoldKind } from "./offer-arrangement.ts";
+import { isMonthComparable, type ModelOfferLine, monthHint, OFFER_HEADS, type OfferColumnId } from "./offer-heads.ts";
 
 /** The row that stands for folded ones: how many, from where to where each figure goes, and who they are. */
 export function foldRow(kind: FoldKind, rows: readonly ModelOfferLine[]): RowView {
-  return { cells: OFFER_COLUMNS.map(({ id }) => CELLS[id](rows, kind)) };
+  return { cells: OFFER_HEADS.map(({ id }) => CELLS[id](rows, kind)) };
 }
 
 type Rows = readonly ModelOfferLine[];
