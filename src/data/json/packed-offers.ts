@@ -19,10 +19,11 @@ export interface PackedOffers {
   readonly facts: Readonly<Record<string, FactColumn>>;
 }
 
-interface FactColumn {
-  /** What offers say, each once. */
-  readonly words: readonly unknown[];
-  /** Each offer's place among them, one more than it is: 0 = it says what is usual. */
+/** One fact of many things. */
+export interface FactColumn<Word = unknown> {
+  /** What they say, each once. */
+  readonly words: readonly Word[];
+  /** The place of each among them, one more than it is: 0 = it says what is usual. */
   readonly places: readonly number[];
 }
 
@@ -72,7 +73,7 @@ export function unpackOffers(
 }
 
 /** `[undefined, "eu", undefined, "eu"]` → words `["eu"]`, places `[0, 1, 0, 1]`; what is said often has the small numbers. */
-function factColumn(values: readonly unknown[]): FactColumn {
+export function factColumn<Word>(values: readonly (Word | undefined)[]): FactColumn<Word> {
   const texts = values.map((value) => JSON.stringify(value));
   const byText = Map.groupBy(
     texts.filter((text) => text !== undefined),

@@ -4,30 +4,18 @@ import type { Sellers } from "../../domain/offer/seller.ts";
 import { withNames } from "../../domain/offer/seller-names.ts";
 import { type NeedScale, type QualityScaleName, scaleFor } from "../../domain/quality/need-scale.ts";
 import type { QualityMark } from "../../domain/quality/quality-mark.ts";
-import type { Judge, SuccessByScale } from "../../domain/quality/task-success.ts";
+import type { Judge } from "../../domain/quality/task-success.ts";
 import { canBeNamedCheapest } from "../../domain/ranking/can-be-named-cheapest.ts";
 import { DEFAULT_RANK_OPTIONS, type RankableOffer } from "../../domain/ranking/cheapest.ts";
 import type { DataPromise } from "../../domain/ranking/filter/data-promise.ts";
 import type { RankedQuality } from "../../domain/ranking/ranking.ts";
 import { bySuccess, onScale, type RankableModel, type RankingInput, usableScale } from "../../domain/ranking/ranking-input.ts";
-import type { NamedModel, NamedRankable, RankingData } from "../ranking-data.ts";
+import type { NamedRankable, RankingData } from "../ranking-data.ts";
+import { onceForEach } from "./once-for-each.ts";
+import { type PackedModels, packModels, unpackModels } from "./packed-models.ts";
 import { type PackedOffers, packOffers, unpackOffers } from "./packed-offers.ts";
 import { readSellersJson, type SellersJson } from "./seller-json.ts";
 import { RANKED_FACTS, storedOffer } from "./stored-offer.ts";
-
-/** Without a name: no source of any need has scored it, and it is only counted. */
-interface StoredModel extends Partial<NamedModel> {
-  readonly id: string;
-  readonly needs: readonly Need[];
-  readonly quality: RankedQuality | null;
-  /** Absent = no source of a need has scored it. */
-  readonly needQuality?: RankableModel["needQuality"];
-  readonly measuredUsd?: number;
-  /** Absent = nobody measured it recently. */
-  readonly success?: SuccessByScale;
-  /** Absent = nobody measured it, or it does not think. */
-  readonly outputRatio?: number;
-}
 
 /** `/api/market.json`, the site's own file and no contract: what value rankings in the browser are made from, beside `/api/sellers.json`. */
 export interface RankingInputJson {
@@ -44,7 +32,7 @@ export interface RankingInputJson {
   /** Offers left out because nobody read them recently, by need. */
   readonly stale: Readonly<Partial<Record<Need, number>>>;
   /** All current models; those without a quality only to be counted. */
-  readonly models: readonly StoredModel[];
+  readonly models: PackedModels;
   readonly offers: PackedOffers;
 }
 
@@ -76,21 +64,23 @@ export function rankingInputJson(
       [...input.sellers.keys()].flatMap((id) => (promiseOf(id) === "any" ? [] : [[id, promiseOf(id)]])),
     ),
     stale: Object.fromEntries(needs.map((need) => [need, staleOf(need)])),
-    models: input.models.map((model) => {
-      const { id, quality, needQuality, success, outputRatio } = model;
-      const measured = measuredUsd.get(id);
-      const { name, makerName } = modelOf(id);
-      return {
-        id,
-        ...(isRated(model) ? { name, makerName } : {}),
-        needs: needsOf(id),
-        quality: quality?.value == null ? null : plainQuality(quality),
-        ...(Object.keys(needQuality).length === 0 ? {} : { needQuality: plainNeeds(needQuality) }),
-        ...(measured === undefined ? {} : { measuredUsd: measured }),
-        ...(success === undefined ? {} : { success }),
-        ...(outputRatio === null ? {} : { outputRatio }),
-      };
-    }),
+    models: packModels(
+      input.models.map((model) => {
+        const { id, quality, needQuality, success, outputRatio } = model;
+        const measured = measuredUsd.get(id);
+        const { name, makerName } = modelOf(id);
+        return {
+          id,
+          ...(isRated(model) ? { name, makerName } : {}),
+          needs: needsOf(id),
+          quality: quality?.value == null ? null : plainQuality(quality),
+          ...(Object.keys(needQuality).length === 0 ? {} : { needQuality: plainNeeds(needQuality) }),
+          ...(measured === undefined ? {} : { measuredUsd: measured }),
+          ...(success === undefined ? {} : { success }),
+          ...(outputRatio === null ? {} : { outputRatio }),
+        };
+      }),
+    ),
     offers: packOffers(
       input.models.map((model) =>
         isRated(model) ? bestOnEach(model.offers, input.sellers).map((offer) => storedOffer(offer, RANKED_FACTS)) : [],
@@ -108,8 +98,9 @@ export function readRankingInput(
 ): RankingData {
   const { sellers, names } = readSellersJson(sellersJson);
   const offersOf = unpacked(json);
-  const meeting = json.models.filter((model) => needs.every((need) => model.needs.includes(need)));
-  const named = new Map(json.models.map((model) => [model.id, model]));
+  const models = modelsOf(json);
+  const meeting = models.filter((model) => needs.every((need) => model.needs.includes(need)));
+  const named = new Map(models.map((model) => [model.id, model]));
   const scale = usableScale(json, scaleFor(workloadId, needs));
   const general: RankingInput<NamedRankable> = {
     sellers,
@@ -138,15 +129,14 @@ export function readRankingInput(
   };
 }
 
-/** The offers of each model, unpacked once for a file. */
-function unpacked(json: RankingInputJson): ReadonlyMap<string, readonly RankableOffer[]> {
-  const ids = json.models.map(({ id }) => id);
-  const offersOf = UNPACKED.get(json) ?? new Map(unpackOffers(json.offers, ids).map((offers, at) => [ids[at] ?? "", offers]));
-  UNPACKED.set(json, offersOf);
-  return offersOf;
-}
+/** The models of a file, unpacked once. */
+export const modelsOf = onceForEach(({ models }: RankingInputJson) => unpackModels(models));
 
-const UNPACKED = new WeakMap<RankingInputJson, ReadonlyMap<string, readonly RankableOffer[]>>();
+/** The offers of each of them. */
+const unpacked = onceForEach(
+  ({ offers, models: { ids } }: RankingInputJson): ReadonlyMap<string, readonly RankableOffer[]> =>
+    new Map(unpackOffers(offers, ids).map((ofModel, at) => [ids[at] ?? "", ofModel])),
+);
 
 function marksOf(
   { marks, needMarks, successMarks }: RankingInputJson,

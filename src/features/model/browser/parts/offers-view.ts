@@ -1,3 +1,4 @@
+import { onceForEach } from "../../../../data/json/once-for-each.ts";
 import type { Problems } from "../../../../site/address/field.ts";
 import { keepColumnWidths } from "../../../../site/browser/column-widths.ts";
 import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
@@ -95,16 +96,6 @@ export function offersView(data: OfferData, url: OffersUrl, listeners: OffersLis
       showForms({ state, problems, query, found: wanted.length });
       shown = wanted;
     },
-  };
-}
-
-/** Makes what is asked of a thing once, for as long as the thing is there: what a ranking shows is the same each time. */
-function onceForEach<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new WeakMap<Key, Value>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
   };
 }
 
