@@ -4,7 +4,7 @@ import type { SuccessByScale } from "../../domain/quality/task-success.ts";
 import type { RankedQuality } from "../../domain/ranking/ranking.ts";
 import type { RankableModel } from "../../domain/ranking/ranking-input.ts";
 import type { NamedModel } from "../ranking-data.ts";
-import { type FactColumn, factColumn } from "./packed-offers.ts";
+import { type FactColumn, factColumn, factsAt } from "./packed-offers.ts";
 
 /** A model of a ranking but for its offers. Without a name: no source of any need has scored it, and it is only counted. */
 export interface StoredModel extends Partial<NamedModel> {
@@ -67,13 +67,9 @@ export function unpackModels({ ids, facts, quality, needQuality }: PackedModels)
   const qualities = unpackQualities(quality);
   const byScale = Object.entries(needQuality).map(([scale, packed]) => [scale, unpackQualities(packed)] as const);
   return ids.map((id, at) => {
-    const plain = columns.flatMap(([name, { words, places }]) => {
-      const place = places[at] ?? 0;
-      return place === 0 ? [] : [[name, words[place - 1]] as const];
-    });
     const ofNeeds = byScale.flatMap(([scale, each]) => (each[at] == null ? [] : [[scale, each[at]] as const]));
     return {
-      ...{ id, needs: [], ...Object.fromEntries(plain), quality: qualities[at] ?? null },
+      ...{ id, needs: [], ...factsAt(columns, at), quality: qualities[at] ?? null },
       ...(ofNeeds.length === 0 ? {} : { needQuality: Object.fromEntries(ofNeeds) }),
     };
   });

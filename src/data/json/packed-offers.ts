@@ -63,14 +63,20 @@ export function unpackOffers(
     const cardAt = firstCard;
     firstCard += Math.max(-1, ...places) + 1;
     return places.map((card, place) => {
-      const facts = columns.flatMap(([name, { words, places: all }]) => {
-        const word = all[from + place] ?? 0;
-        return word === 0 ? [] : [[name, words[word - 1]] as const];
-      });
-      return withId(ids[model] ?? "", { platform: "", ...Object.fromEntries(facts), prices: cardOf(prices, cardAt + card) });
+      const ofOffer = factsAt(columns, from + place);
+      return withId(ids[model] ?? "", { platform: "", ...ofOffer, prices: cardOf(prices, cardAt + card) });
     });
   });
 }
+
+/** What columns say of one thing. */
+export const factsAt = (columns: readonly (readonly [name: string, column: FactColumn])[], at: number): object =>
+  Object.fromEntries(
+    columns.flatMap(([name, { words, places }]) => {
+      const place = places[at] ?? 0;
+      return place === 0 ? [] : [[name, words[place - 1]]];
+    }),
+  );
 
 /** `[undefined, "eu", undefined, "eu"]` → words `["eu"]`, places `[0, 1, 0, 1]`; what is said often has the small numbers. */
 export function factColumn<Word>(values: readonly (Word | undefined)[]): FactColumn<Word> {

@@ -11,8 +11,7 @@ import type { DataPromise } from "../../domain/ranking/filter/data-promise.ts";
 import type { RankedQuality } from "../../domain/ranking/ranking.ts";
 import { bySuccess, onScale, type RankableModel, type RankingInput, usableScale } from "../../domain/ranking/ranking-input.ts";
 import type { NamedRankable, RankingData } from "../ranking-data.ts";
-import { onceForEach } from "./once-for-each.ts";
-import { type PackedModels, packModels, unpackModels } from "./packed-models.ts";
+import { type PackedModels, packModels, type StoredModel, unpackModels } from "./packed-models.ts";
 import { type PackedOffers, packOffers, unpackOffers } from "./packed-offers.ts";
 import { readSellersJson, type SellersJson } from "./seller-json.ts";
 import { RANKED_FACTS, storedOffer } from "./stored-offer.ts";
@@ -97,8 +96,7 @@ export function readRankingInput(
   judge: Judge = "votes",
 ): RankingData {
   const { sellers, names } = readSellersJson(sellersJson);
-  const offersOf = unpacked(json);
-  const models = modelsOf(json);
+  const { models, offersOf } = unpacked(json);
   const meeting = models.filter((model) => needs.every((need) => model.needs.includes(need)));
   const named = new Map(models.map((model) => [model.id, model]));
   const scale = usableScale(json, scaleFor(workloadId, needs));
@@ -129,14 +127,27 @@ export function readRankingInput(
   };
 }
 
-/** The models of a file, unpacked once. */
-export const modelsOf = onceForEach(({ models }: RankingInputJson) => unpackModels(models));
+/** The models of a file. */
+export const modelsOf = (json: RankingInputJson): readonly StoredModel[] => unpacked(json).models;
 
-/** The offers of each of them. */
-const unpacked = onceForEach(
-  ({ offers, models: { ids } }: RankingInputJson): ReadonlyMap<string, readonly RankableOffer[]> =>
-    new Map(unpackOffers(offers, ids).map((ofModel, at) => [ids[at] ?? "", ofModel])),
-);
+interface Unpacked {
+  readonly models: readonly StoredModel[];
+  /** By the id of a model. */
+  readonly offersOf: ReadonlyMap<string, readonly RankableOffer[]>;
+}
+
+/** What a file has packed, unpacked once. */
+function unpacked(json: RankingInputJson): Unpacked {
+  const { ids } = json.models;
+  const known = UNPACKED.get(json) ?? {
+    models: unpackModels(json.models),
+    offersOf: new Map(unpackOffers(json.offers, ids).map((offers, at) => [ids[at] ?? "", offers])),
+  };
+  UNPACKED.set(json, known);
+  return known;
+}
+
+const UNPACKED = new WeakMap<RankingInputJson, Unpacked>();
 
 function marksOf(
   { marks, needMarks, successMarks }: RankingInputJson,

@@ -2,14 +2,14 @@ import { copyText } from "../../site/browser/copy-text.ts";
 import { createElement } from "../../site/browser/create-element.ts";
 import { requireElement } from "../../site/browser/require-element.ts";
 import type { TableView } from "../table-view.ts";
-import type { FileKind } from "./share-files.ts";
+import type { Brief, FileKind } from "./share-files.ts";
 
 /** What there is to share: `view` and the address are asked for once `settle` has brought in what was typed last. */
 export interface Shareable {
   readonly settle: () => Promise<void> | void;
   readonly view: () => TableView | Promise<TableView>;
   /** A few lines for a message: title, link and the first rows, as Markdown. Absent = no button asks for it. */
-  readonly brief?: () => string;
+  readonly brief?: () => Brief;
   readonly csvName: string;
 }
 
@@ -39,7 +39,7 @@ async function share(target: string, { settle, view, brief, csvName }: Shareable
   await settle();
   if (target === "device") return shared();
   if (target === "link") return copied(location.href, "Link copied.");
-  if (target === "brief" && brief !== undefined) return copied(brief(), "Title, link and first rows copied.");
+  if (target === "brief" && brief !== undefined) return (await code()).copyBrief(brief());
   const [{ takeTable }, table] = await Promise.all([code(), view()]);
   return takeTable(fileKind(target), table, csvName);
 }

@@ -5,7 +5,6 @@ import { createElement } from "../../../site/browser/create-element.ts";
 import { requireElement } from "../../../site/browser/require-element.ts";
 import { urlHistory } from "../../../site/browser/url-history.ts";
 import { formatDay } from "../../../site/format.ts";
-import { escapeMarkdown } from "../../../site/markdown.ts";
 import { monthMeaning, nameInSentence } from "../../../site/words/month-meaning.ts";
 import { listenToShare } from "../../../table/browser/share.ts";
 import type { TableView } from "../../../table/table-view.ts";
@@ -46,10 +45,12 @@ async function start(): Promise<void> {
     run(file);
   } else {
     const csvName = `token-parity-${preset.id}-${asOfDay}.csv`;
-    const brief = () => briefLines(`${requireElement(document, "h1", HTMLElement).textContent}`, snapshot.firstRows);
+    const brief = () => ({ title: pageTitle(), firstRows: snapshot.firstRows });
     share({ settle: () => undefined, view: () => snapshot.table, brief, csvName });
   }
 }
+
+const pageTitle = (): string => `${requireElement(document, "h1", HTMLElement).textContent}`;
 
 const share = (shared: Parameters<typeof listenToShare>[1]): void =>
   listenToShare(requireElement(document, "#share", HTMLElement), shared);
@@ -112,7 +113,7 @@ function run(file: BestFile): void {
   const pickedBy = (target: EventTarget | null) => stateWithPick(form, timer === 0 ? state : typed(), target);
   listenToForm({ pickedBy, go, takeForm, takeLater, reset: () => go(read(new URLSearchParams())) });
   addEventListener("popstate", () => show(read(new URLSearchParams(location.search))));
-  const brief = () => briefText(viewOf(state), file.asOf);
+  const brief = () => ({ title: `${pageTitle()}, ${formatDay(file.asOf)}`, firstRows: viewOf(state).firstRows });
   share({ settle, view: () => shown?.() ?? viewOf(state).all, brief, csvName: `token-parity-${preset.id}.csv` });
 
   show(read(new URLSearchParams(location.search)));
@@ -157,14 +158,6 @@ function tellChange(opened: URLSearchParams): void {
   requireElement(line, "a", HTMLAnchorElement).search = byValue.toString();
   line.hidden = false;
 }
-
-/** Title, link and first rows as Markdown, for a message. */
-function briefText({ firstRows }: BestView, asOf: string): string {
-  return briefLines(`${requireElement(document, "h1", HTMLElement).textContent}, ${formatDay(asOf)}`, firstRows);
-}
-
-const briefLines = (title: string, firstRows: readonly string[]): string =>
-  `[${escapeMarkdown(title)}](${location.href})\n\n${firstRows.map(escapeMarkdown).join("\n")}\n`;
 
 /** The last market, as long as nothing is asked that changes it, and the last prices likewise. */
 function memoizedMarkets({ data, preset }: BestFile): (state: BestState) => RankedMarket {

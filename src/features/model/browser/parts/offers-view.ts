@@ -1,4 +1,3 @@
-import { onceForEach } from "../../../../data/json/once-for-each.ts";
 import type { Problems } from "../../../../site/address/field.ts";
 import { keepColumnWidths } from "../../../../site/browser/column-widths.ts";
 import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
@@ -17,6 +16,7 @@ import { directionOf, hasOwnNumbers, type OffersState, type OffersUrl } from "..
 import { memoizedRankings, type OfferData, offerLines, type RankedSheet } from "./offer-data.ts";
 import type { FormListeners, FormState } from "./offer-forms.ts";
 import { chunkShower, drawnChunks, keepLiveCells, type OfferTableRow, rowFinder } from "./offer-rows.ts";
+import { onceForEach } from "./once-for-each.ts";
 import { addRowButtons, panelShower } from "./row-buttons.ts";
 import { switchShower } from "./switches.ts";
 
