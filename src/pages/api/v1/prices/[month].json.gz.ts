@@ -5,5 +5,5 @@ import { gzipped } from "../../../../site/gzip-response.ts";
 export const getStaticPaths = () => priceMonths().map((month) => ({ params: { month: month.month }, props: { month } }));
 
 /** The prices of any month, packed: what stays once the month has no plain file any more. */
-export const GET = ({ props: { month } }: { readonly props: { readonly month: PriceMonth } }): Promise<Response> =>
+export const GET = ({ props: { month } }: { readonly props: { readonly month: PriceMonth } }): Response =>
   gzipped(Buffer.from(monthPricesText(month, spansOfMonth(month))));

@@ -1,12 +1,11 @@
-import { readFileSync } from "node:fs";
 import { rankingMonths } from "../../../../../data/catalog.ts";
 import type { SnapshotMonthFile } from "../../../../../data/snapshot-files.ts";
-import { gzipped } from "../../../../../site/gzip-response.ts";
+import { gzippedFile } from "../../../../../site/gzip-response.ts";
 import "../../../../_kept-files.ts";
 
 export const getStaticPaths = () =>
   rankingMonths.map((file) => ({ params: { month: file.month, workload: file.workload }, props: { file } }));
 
 /** Every kept day of a month, packed as `data/generated/rankings` has it (`RankingMonth`): a browser and `gunzip` read it alike. */
-export const GET = ({ props: { file } }: { readonly props: { readonly file: SnapshotMonthFile } }): Promise<Response> =>
-  gzipped(readFileSync(file.path));
+export const GET = ({ props: { file } }: { readonly props: { readonly file: SnapshotMonthFile } }): Response =>
+  gzippedFile(file.path);
