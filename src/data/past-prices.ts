@@ -4,6 +4,7 @@ import {
   type PastPriceSpan,
   pastPricesOf,
   type SpanInMonth,
+  spansByMonth,
   spansInMonth,
 } from "../domain/history/past/month-prices.ts";
 import { addDays, daysBetween } from "../domain/money/days.ts";
@@ -46,9 +47,17 @@ export function allPastPrices(): readonly PastPriceSpan[] {
   return past;
 }
 
+let ofMonths: ReadonlyMap<string, readonly PastPriceSpan[]> | null = null;
+
+/** Those of them that stood in a month. */
+function pastPricesIn(month: string): readonly PastPriceSpan[] {
+  ofMonths ??= spansByMonth(allPastPrices(), priceMonths());
+  return ofMonths.get(month) ?? [];
+}
+
 /** The prices of one of the months. */
-export const pricesOfMonth = ({ month, through }: PriceMonth): MonthPrices => monthPrices(allPastPrices(), month, through);
+export const pricesOfMonth = ({ month, through }: PriceMonth): MonthPrices => monthPrices(pastPricesIn(month), month, through);
 
 /** The same by the pieces they are cut from. */
 export const spansOfMonth = ({ month, through }: PriceMonth): readonly SpanInMonth[] =>
-  spansInMonth(allPastPrices(), month, through);
+  spansInMonth(pastPricesIn(month), month, through);

@@ -51,16 +51,23 @@ export const MonthPricesJson = z.strictObject({
  */
 export function monthPricesText({ month, through, isOver }: PriceMonth, spans: readonly SpanInMonth[]): string {
   const head = JSON.stringify({ month, through, complete: isOver }).slice(0, -1);
-  const rows = (isReported: boolean) =>
-    spans
-      .filter(({ span }) => (span.evidence === "reported") === isReported)
-      .flatMap((row, index) => (index === 0 ? rowParts(row) : [",", ...rowParts(row)]));
-  return [head, ',"prices":[', ...rows(false), '],"reported":[', ...rows(true), "]}"].join("");
+  const parts = [head, ',"prices":['];
+  addRows(parts, spans, false);
+  parts.push('],"reported":[');
+  addRows(parts, spans, true);
+  parts.push("]}");
+  return parts.join("");
 }
 
-function rowParts({ span, firstDay, lastDay }: SpanInMonth): readonly string[] {
-  const [before, after] = aroundDays(span);
-  return [before, `,"firstDay":"${firstDay}","lastDay":"${lastDay}"`, after];
+/** Piece by piece to one list: ten years have half a million. */
+function addRows(parts: string[], spans: readonly SpanInMonth[], isReported: boolean): void {
+  let separator = "";
+  for (const { span, firstDay, lastDay } of spans) {
+    if ((span.evidence === "reported") !== isReported) continue;
+    const [before, after] = aroundDays(span);
+    parts.push(separator, before, ',"firstDay":"', firstDay, '","lastDay":"', lastDay, '"', after);
+    separator = ",";
+  }
 }
 
 const around = new WeakMap<PastPriceSpan, readonly [before: string, after: string]>();

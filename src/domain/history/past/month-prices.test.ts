@@ -5,7 +5,7 @@ import { anOffer, type OfferOverrides } from "../../../../tests/builders/an-offe
 import { ListPrice } from "../../offer/list-price.ts";
 import type { Sellers } from "../../offer/seller.ts";
 import type { SourceId } from "../../source/sources.ts";
-import { type MonthPrice, monthPrices, pastPricesOf } from "./month-prices.ts";
+import { type MonthPrice, monthPrices, pastPricesOf, spansByMonth, spansInMonth } from "./month-prices.ts";
 
 const sellers: Sellers = new Map([
   ["acme", aSeller({ kind: "direct", listMakers: ["acme"] })],
@@ -139,4 +139,19 @@ test("tiers and windows stand in the order of the card", () => {
     { promptTokensAbove: 200_000, prices: { input: 8_000_000 } },
     { utc: ["01:00", "04:00"], days: ["mon"], prices: { output: 5_000_000 } },
   ]);
+});
+
+test("a piece stands under each month that it meets, in the order of all pieces", () => {
+  const days = { "2026-04-20": [routed("4")], "2026-06-01": [routed("3")], "2026-06-10": [routed("2")] };
+  const past = pastPricesOf(aHistory(days), { mirrors: [], sellers, listPrices: [], quotedCurrencies: [] });
+  const months = ["2026-05-31", "2026-06-30", "2026-07-05"].map((through) => ({ month: through.slice(0, 7), through }));
+  const byMonth = spansByMonth(past, months);
+  const inputs = [...byMonth].map(([month, spans]) => [month, ...spans.map(({ prices: { input = 0 } }) => input / 1e6)]);
+  expect(inputs).toEqual([
+    ["2026-05", 4],
+    ["2026-06", 3, 2],
+    ["2026-07", 2],
+  ]);
+  for (const { month, through } of months)
+    expect(spansInMonth(byMonth.get(month) ?? [], month, through)).toEqual(spansInMonth(past, month, through));
 });

@@ -105,16 +105,38 @@ export interface SpanInMonth extends Pick<MonthPrice, "firstDay" | "lastDay"> {
   readonly span: PastPriceSpan;
 }
 
-/** The pieces that meet a month. Ten years have a million pairs of the two, and a hundred thousand that meet: none of those is copied. */
+/**
+ * The pieces of each month, for months that follow on each other, oldest first: a piece of May and June stands under both. Ten years have a million
+ * pairs of a piece and a month, and a tenth of them meet: only those are looked at.
+ */
+export function spansByMonth(
+  past: readonly PastPriceSpan[],
+  months: readonly { readonly month: string; readonly through: string }[],
+): ReadonlyMap<string, readonly PastPriceSpan[]> {
+  const byMonth = months.map(({ month }): readonly [string, PastPriceSpan[]] => [month, []]);
+  const placeOfMonth = new Map(months.map(({ month }, place) => [month, place]));
+  for (const span of past)
+    for (let place = placeOfMonth.get(span.from.slice(0, 7)) ?? 0; place < months.length; place += 1) {
+      const month = months[place];
+      if (month === undefined || !meets(span, `${month.month}-01`, month.through)) break;
+      byMonth[place]?.[1].push(span);
+    }
+  return new Map(byMonth);
+}
+
+/** The pieces that meet a month. Ten years have a hundred thousand pairs of the two that do: no piece is copied. */
 export function spansInMonth(past: readonly PastPriceSpan[], month: string, through: string): readonly SpanInMonth[] {
   const first = `${month}-01`;
-  const meeting = past.filter(({ from, to }) => from <= through && (to === null || to > first));
+  const meeting = past.filter((span) => meets(span, first, through));
   return meeting.map((span) => ({
     span,
     firstDay: span.from < first ? first : span.from,
     lastDay: span.to === null || span.to > through ? through : addDays(span.to, -1),
   }));
 }
+
+const meets = ({ from, to }: Pick<PastPriceSpan, "from" | "to">, first: string, through: string): boolean =>
+  from <= through && (to === null || to > first);
 
 type Sold = ReturnType<typeof readOfferId>;
 
