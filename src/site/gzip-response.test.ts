@@ -16,7 +16,10 @@ test("a text comes out as it went in, also a shorter one after a longer, and eac
 test("a file of the disk comes out as it lies there, an empty one too", async () => {
   const folder = mkdtempSync(join(tmpdir(), "token-parity-gzip-"));
   try {
-    for (const [name, text] of [["full.json", '{"a":"é"}'.repeat(30_000)], ["empty.json", ""]] as const) {
+    for (const [name, text] of [
+      ["full.json", '{"a":"é"}'.repeat(30_000)],
+      ["empty.json", ""],
+    ] as const) {
       writeFileSync(join(folder, name), text);
       expect(await unpacked(gzippedFile(join(folder, name)))).toBe(text);
     }

@@ -1,12 +1,14 @@
 import { modelById, names, presets, rankingMonths, rankingSnapshots } from "../../data/catalog.ts";
 import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
+import { memoizeBy } from "../../site/page/memoize-by.ts";
 import * as paths from "../../site/paths.ts";
 import { sellerOfId } from "../../site/words/seller-label.ts";
 import { type SnapshotNames, type SnapshotView, snapshotHead, snapshotView } from "./snapshot-view.ts";
 
 const snapshotNames: SnapshotNames = {
   modelOf: (id) => modelById.get(id) ?? null,
-  sellerOf: (offerId) => sellerOfId(offerId, names),
+  // Ten years of kept days have a hundred thousand first rows, of a few hundred offers.
+  sellerOf: memoizeBy((offerId) => sellerOfId(offerId, names)),
 };
 
 /** What the page of a kept day shows. */

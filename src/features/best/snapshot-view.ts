@@ -36,7 +36,7 @@ export function snapshotView(
   address: string,
   names: SnapshotNames,
 ): SnapshotView {
-  const lines = linesOf({ workload, asOf, kept }, names);
+  const lines = linesOf(newestRows({ workload, asOf, kept }), names);
   const { title, answer } = headOf(asOf, workloadName, lines);
   return {
     title,
@@ -62,15 +62,16 @@ export function snapshotHead(
   workloadName: string,
   names: SnapshotNames,
 ): Pick<SnapshotView, "title" | "answer"> {
-  return headOf(snapshot.asOf, workloadName, linesOf(snapshot, names));
+  // Its first row says it all.
+  return headOf(snapshot.asOf, workloadName, linesOf(newestRows(snapshot).slice(0, 1), names));
 }
 
 function headOf(asOf: string, workloadName: string, lines: readonly SnapshotLine[]): Pick<SnapshotView, "title" | "answer"> {
   return { title: `Best value for ${workloadInText(workloadName)} on ${formatDay(asOf)}`, answer: answerOf(lines) };
 }
 
-function linesOf(snapshot: RankingSnapshot, { modelOf, sellerOf }: SnapshotNames): readonly SnapshotLine[] {
-  return newestRows(snapshot).map((row) => ({
+function linesOf(rows: readonly RankingLine[], { modelOf, sellerOf }: SnapshotNames): readonly SnapshotLine[] {
+  return rows.map((row) => ({
     ...row,
     model: modelOf(row.modelId),
     seller: withLongPromptNote(sellerOf(row.offerId), row.longPromptPrice === "assumed"),

@@ -21,6 +21,7 @@ import type { ModelSheet, SheetRow } from "../../domain/reference/model-sheet.ts
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import { formatDay, formatUsdRange } from "../../site/format.ts";
+import { memoizeBy } from "../../site/page/memoize-by.ts";
 import { tieText } from "../../site/words/answer.ts";
 import { modelListRow, otherSellerText } from "../../site/words/model-list-row.ts";
 import { pairText, unconfirmedListText } from "../../site/words/price-pair-text.ts";
@@ -161,7 +162,9 @@ function livePrice(sheet: ModelSheet): string {
 
 /** Who sold it, and that a price for long prompts was assumed. */
 const sellerOfKept = ({ offerId, longPromptPrice }: RankingLine): string =>
-  withLongPromptNote(sellerOfId(offerId, names), longPromptPrice === "assumed");
+  withLongPromptNote(sellerNameOf(offerId), longPromptPrice === "assumed");
+
+const sellerNameOf = memoizeBy((offerId: string) => sellerOfId(offerId, names));
 
 /** Who is cheapest, and what that hangs on; empty = nobody may be called so. */
 const liveSeller = ({ cheapest }: ModelSheet): string => (cheapest === null ? "" : winnerText(cheapest));
