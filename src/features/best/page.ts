@@ -4,6 +4,7 @@ import { bestBuyChart } from "../../domain/chart/best-buy-chart.ts";
 import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { rankingCodes } from "../../site/embed/embed-code.ts";
 import { formatPlural } from "../../site/format.ts";
+import { memoizeLast } from "../../site/page/memoize-last.ts";
 import * as paths from "../../site/paths.ts";
 import { plainText } from "../../site/words/answer.ts";
 import { bestViewOf } from "./best-data.ts";
@@ -82,8 +83,10 @@ export type SnapshotPage = ReturnType<typeof snapshotPage>;
 export const snapshotRoutes = () =>
   rankingSnapshots.map((snapshot) => ({ params: { workload: snapshot.workload, day: snapshot.asOf }, props: { snapshot } }));
 
-/** The page of a kept day: the rows as they were published. */
-export function snapshotPage(snapshot: RankingSnapshot) {
+/** The page of a kept day: the rows as they were published. Its Markdown twin is made of the same. */
+export const snapshotPage = memoizeLast(snapshotPageOf);
+
+function snapshotPageOf(snapshot: RankingSnapshot) {
   const view = snapshotViewOf(snapshot);
   const path = paths.bestOn(snapshot.workload, snapshot.asOf);
   return {
