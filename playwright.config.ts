@@ -7,6 +7,8 @@ process.env["E2E_PORT"] ??= String(await freePort());
 const PORT = Number(process.env["E2E_PORT"]);
 /** None where none is installed yet: `npm test` and `npm run e2e` get one and name it, and what only reads this file needs none. */
 const executablePath = process.env["CHROMIUM_PATH"] ?? installedBrowser();
+/** A page lives for a second or two: what V8 optimises in it meanwhile costs a fifth of the time, and is thrown away. Every week as readers have it. */
+const args = process.env["E2E_THOROUGH"] === "1" ? [] : ["--js-flags=--no-opt --no-maglev"];
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -19,7 +21,7 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
-    launchOptions: executablePath === undefined ? {} : { executablePath },
+    launchOptions: executablePath === undefined ? { args } : { args, executablePath },
   },
   webServer: {
     command: `node scripts/serve.ts --port ${PORT}`,
