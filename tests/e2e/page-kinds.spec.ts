@@ -2,7 +2,7 @@ import type { Browser, Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
 import { builtPages } from "../../scripts/tools/site/built-page.ts";
 import { onePageOfEveryKind } from "../../scripts/tools/site/page-kind.ts";
-import { objections, SCREENS, type Screen, sidewaysPixels } from "./axe.ts";
+import { expectAccessible, SCREENS, type Screen, sidewaysPixels } from "./axe.ts";
 
 /** What a page is for. Controls that need a script may come with it. */
 const SAID = "main :is(h1, h2, .answer, dl, table, .prose)";
@@ -15,61 +15,65 @@ for (const { kind, path } of onePageOfEveryKind(builtPages("dist"))) {
     page,
     baseURL,
   }) => {
-    const { urls, complaints } = watch(page);
-    for (const screen of SCREENS) {
-      urls.length = 0;
-      complaints.length = 0;
-      await showOn(page, screen);
-      await page.goto(path, { waitUntil: "load" });
-      await test.step(`at ${screen.width} px, ${screen.colorScheme}`, async () => {
-        expect.soft(await page.evaluate(layoutShift), "moves while it loads").toBe(0);
-        expect.soft(await sidewaysPixels(page), "scrolls sideways").toBe(0);
-        expect
-          .soft(
-            urls.filter((url) => !url.startsWith(`${baseURL}/`)),
-            "from elsewhere",
-          )
-          .toEqual([]);
-        expect
-          .soft(
-            urls.filter((url) => url.endsWith(".js")),
-            "scripts before a touch",
-          )
-          .toEqual([]);
-        expect
-          .soft(
-            complaints.filter((text) => !text.includes("404")),
-            "complaints",
-          )
-          .toEqual([]);
-        expect.soft(await objections(page), "axe").toEqual([]);
+    const seen = watch(page);
+    for (const screen of SCREENS)
+      await test.step(`as it loads at ${screen.width} px, ${screen.colorScheme}`, async () => {
+        seen.urls.length = 0;
+        seen.complaints.length = 0;
+        await showOn(page, screen);
+        await page.goto(path, { waitUntil: "load" });
+        await expectStillAndUntouched(page, seen, `${baseURL}/`);
       });
-      if (screen.width === DESK.width && screen.colorScheme === DESK.colorScheme)
-        await expectSameWithoutScripts(browser, page, path);
-    }
-    await test.step("on a narrow phone and at twice the size on a wide screen, with everything open", async () => {
-      await page.evaluate(() => {
-        for (const part of document.querySelectorAll("details")) part.open = true;
-      });
-      for (const width of [320, 1440 / 2]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect.soft(await sidewaysPixels(page), `sideways at ${width} px`).toBe(0);
-      }
-    });
-    await test.step("with letters twice as large, as a reader's browser may be set to", async () => {
-      await page.evaluate(() => {
-        document.documentElement.style.fontSize = "200%";
-      });
-      // A ranking in a frame is a table, and the frame the box in which it scrolls.
-      for (const width of path.startsWith("/embed/") ? [1280] : [390, 1280]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect.soft(await sidewaysPixels(page), `sideways at ${width} px`).toBe(0);
-      }
-    });
+    // What is drawn follows the screen alone, so the page that stands there does for all of them.
+    await expectAccessible(page);
+    await expectSameWithoutScripts(browser, page, path);
+    await expectNarrowFits(page);
+    await expectLargeLettersFit(page, path);
   });
 }
 
+interface Seen {
+  readonly urls: string[];
+  readonly complaints: string[];
+}
+
+/** A page that has just been loaded: it has not moved, asked for no script, and complained of nothing. */
+async function expectStillAndUntouched(page: Page, { urls, complaints }: Seen, home: string): Promise<void> {
+  expect.soft(await page.evaluate(layoutShift), "moves while it loads").toBe(0);
+  expect.soft(await sidewaysPixels(page), "scrolls sideways").toBe(0);
+  const elsewhere = urls.filter((url) => !url.startsWith(home));
+  expect.soft(elsewhere, "from elsewhere").toEqual([]);
+  const scripts = urls.filter((url) => url.endsWith(".js"));
+  expect.soft(scripts, "scripts before a touch").toEqual([]);
+  const said = complaints.filter((text) => !text.includes("404"));
+  expect.soft(said, "complaints").toEqual([]);
+}
+
+const expectNarrowFits = (page: Page): Promise<void> =>
+  test.step("on a narrow phone and at twice the size on a wide screen, with everything open", async () => {
+    await page.evaluate(() => {
+      for (const part of document.querySelectorAll("details")) part.open = true;
+    });
+    for (const width of [320, 1440 / 2]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect.soft(await sidewaysPixels(page), `sideways at ${width} px`).toBe(0);
+    }
+  });
+
+const expectLargeLettersFit = (page: Page, path: string): Promise<void> =>
+  test.step("with letters twice as large, as a reader's browser may be set to", async () => {
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
+    // A ranking in a frame is a table, and the frame the box in which it scrolls.
+    for (const width of path.startsWith("/embed/") ? [1280] : [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect.soft(await sidewaysPixels(page), `sideways at ${width} px`).toBe(0);
+    }
+  });
+
 async function expectSameWithoutScripts(browser: Browser, page: Page, path: string): Promise<void> {
+  await showOn(page, DESK);
   const plain = await browser.newPage({ javaScriptEnabled: false });
   await showOn(plain, DESK);
   await plain.goto(path);
@@ -92,7 +96,7 @@ async function showOn(page: Page, { width, colorScheme }: Screen): Promise<void>
 }
 
 /** Every address the page asks for, and everything it complains about. */
-function watch(page: Page): { readonly urls: string[]; readonly complaints: string[] } {
+function watch(page: Page): Seen {
   const urls: string[] = [];
   const complaints: string[] = [];
   page.on("request", (request) => urls.push(request.url()));
