@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
+import { THOROUGH } from "../axe.ts";
 
 /** How somebody works a page: each act is counted, so that a journey can say how long it is. */
 export interface Hand {
@@ -13,7 +14,11 @@ export interface Hand {
   acts(): number;
 }
 
-export const HANDS = ["mouse", "keyboard", "thumb"] as const;
+const HANDS = ["mouse", "keyboard", "thumb"] as const;
+
+/** Who takes the journey: every week all three; with every change one, and each of the three takes another of the journeys. */
+export const handsOf = (journey: number): readonly Hand["name"][] =>
+  HANDS.filter((_, at) => THOROUGH || at === journey % HANDS.length);
 
 /** A fresh browser with one way to work it: a thumb on 390 px, the others on a desk. */
 export async function handOf(browser: Browser, name: Hand["name"]): Promise<Hand> {

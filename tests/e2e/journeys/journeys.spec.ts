@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { dollars, HANDS, type Hand, handOf, presetOf, priceOf, requestUsd } from "./journeys-page.ts";
+import { dollars, type Hand, handOf, handsOf, presetOf, priceOf, requestUsd } from "./journeys-page.ts";
 
 /**
  * What people come for, from the first page to the right figures, by mouse, by keyboard and by thumb on a phone. Every figure is computed
@@ -43,7 +43,7 @@ const finished = (hand: Hand, seconds: number): void => {
   test.info().annotations.push({ type: "acts", description: `${hand.name}: ${hand.acts()} acts, ${seconds.toFixed(1)} s` });
 };
 
-for (const name of HANDS) {
+for (const name of handsOf(0))
   test(`by ${name}: Opus 4.8 for a coding agent in the EU, direct, on Bedrock, Vertex and OpenRouter, and the link opens the same`, async ({
     browser,
   }) => {
@@ -85,6 +85,7 @@ for (const name of HANDS) {
     else await expect(cellOf(elsewhere, "OpenRouter")).toHaveText(await cellOf(page, "OpenRouter").innerText());
   });
 
+for (const name of handsOf(1))
   test(`by ${name}: $3,000 a month of GPT-5.4 and Gemini 3.1 Pro on OpenRouter, against direct, the clouds and TokenMart`, async ({
     browser,
   }) => {
@@ -128,6 +129,7 @@ for (const name of HANDS) {
     await expect(page.locator("#bill")).toContainText("TokenMart");
   });
 
+for (const name of handsOf(2))
   test(`by ${name}: when DeepSeek changed V4 Flash’s own price, by how much, and following it`, async ({ browser }) => {
     const hand = await handOf(browser, name);
     const { page, press } = hand;
@@ -150,6 +152,7 @@ for (const name of HANDS) {
     finished(hand, (Date.now() - start) / 1_000);
   });
 
+for (const name of handsOf(3))
   test(`by ${name}: a wrong price is reported with model, platform, value, source and day filled in`, async ({ browser }) => {
     const hand = await handOf(browser, name);
     const { page, press } = hand;
@@ -172,7 +175,6 @@ for (const name of HANDS) {
     expect(fields.get("day")).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     finished(hand, (Date.now() - start) / 1_000);
   });
-}
 
 interface HistoryLine {
   readonly day: string;
