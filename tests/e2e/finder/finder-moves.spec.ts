@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "../axe.ts";
-import { countOf, foundCount, nameField, ROWS } from "./finder-page.ts";
+import { broughtCount, countOf, nameField, ROWS } from "./finder-page.ts";
 
 /** The finder as it comes: what stands without scripts stays where it is, and axe objects to nothing. */
 
@@ -39,7 +39,7 @@ for (const width of [390, 1440]) {
     await page.locator("#finder summary").click();
     await nameField(page).fill("qwen");
     await expect(countOf(page)).toContainText(" of ");
-    await foundCount(page);
+    await broughtCount(page);
     expect(await places()).toEqual(before);
     await page.close();
   });

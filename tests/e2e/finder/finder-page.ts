@@ -39,9 +39,32 @@ export async function expectRows(page: Page, number: number): Promise<void> {
   }).toPass();
 }
 
-/** The number before "of", once the rows are as many. */
+/** The number before "of", once so many rows are found. */
 export async function foundCount(page: Page): Promise<number> {
-  const number = Number(/^[\d,]+/.exec(await countOf(page).innerText())?.[0].replace(",", "") ?? Number.NaN);
+  const number = await saidCount(page);
+  await expectFound(page, number);
+  return number;
+}
+
+/** The same, once all of the rows are brought. */
+export async function broughtCount(page: Page): Promise<number> {
+  const number = await saidCount(page);
   await expectRows(page, number);
   return number;
 }
+
+/** So many rows are found: all of them stand there, or the first ones and below them how many there are. To bring them all takes longer. */
+export async function expectFound(page: Page, number: number): Promise<void> {
+  const line = page.locator(".more-rows");
+  await expect
+    .poll(async () => {
+      const rows = await shown(page).count();
+      if (!(await line.isVisible())) return rows;
+      return rows === FIRST_ROWS ? numberIn(/^Showing 40 of ([\d,]+)/, await line.innerText()) : null;
+    })
+    .toBe(number);
+}
+
+const FIRST_ROWS = 40;
+const saidCount = async (page: Page) => numberIn(/^([\d,]+)/, await countOf(page).innerText());
+const numberIn = (words: RegExp, text: string) => Number(words.exec(text)?.[1]?.replace(",", ""));

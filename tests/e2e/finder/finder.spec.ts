@@ -1,5 +1,17 @@
 import { expect, test } from "@playwright/test";
-import { address, columnOf, countOf, expectRows, foundCount, nameField, openFinder, ROWS, shown } from "./finder-page.ts";
+import {
+  address,
+  broughtCount,
+  columnOf,
+  countOf,
+  expectFound,
+  expectRows,
+  foundCount,
+  nameField,
+  openFinder,
+  ROWS,
+  shown,
+} from "./finder-page.ts";
 
 test("typing narrows the list by every word, whatever its case, and the address follows without a step to go back", async ({
   page,
@@ -9,7 +21,7 @@ test("typing narrows the list by every word, whatever its case, and the address 
   const steps = await page.evaluate(() => history.length);
   await nameField(page).pressSequentially("CLAUDE opus");
   await expect(countOf(page)).toContainText(" of ");
-  expect(await foundCount(page)).toBeGreaterThan(0);
+  expect(await broughtCount(page)).toBeGreaterThan(0);
   for (const name of await columnOf(page, "th a")) expect(name).toMatch(/claude.*opus|opus.*claude/i);
   await expect.poll(() => address(page)).toBe("?q=CLAUDE+opus");
   expect(await page.evaluate(() => history.length)).toBe(steps);
@@ -18,7 +30,7 @@ test("typing narrows the list by every word, whatever its case, and the address 
 test("a link carries the whole state, and opens with it", async ({ page }) => {
   await page.goto("/?q=opus&maker=anthropic&platform=azure&modality=image&open-weights=no&min-context=200000&sort=context");
   await expect(countOf(page)).toContainText(" of ");
-  expect(await foundCount(page)).toBeGreaterThan(0);
+  expect(await broughtCount(page)).toBeGreaterThan(0);
   for (const maker of await columnOf(page, "th i:first-of-type")) expect(maker).toBe("Anthropic");
   await expect(page.locator("[name=maker]")).toHaveValue("anthropic");
   await expect(nameField(page)).toHaveValue("opus");
@@ -45,7 +57,7 @@ test("what a link asks for and no option has stands in the control all the same"
 test("a column sorts up, down and back; what has no price stays last both ways", async ({ page }) => {
   await openFinder(page);
   const head = page.getByRole("columnheader", { name: "Monthly cost" });
-  const all = await foundCount(page);
+  const all = await broughtCount(page);
   const byUse = await columnOf(page, "th a");
   const isPrice = (text: string) => text.startsWith("$");
   for (const [direction, sign] of [
@@ -74,7 +86,7 @@ test("a new order shows its first rows and says how many there are; a button, Ct
 }) => {
   await openFinder(page);
   await expect(shown(page)).toHaveCount(40);
-  const all = await foundCount(page);
+  const all = await broughtCount(page);
   const sortButton = page.getByRole("columnheader", { name: "Released" }).getByRole("button");
   const said = page.getByText(`Showing 40 of ${all} models.`);
   await sortButton.click();
@@ -115,13 +127,13 @@ test("back and forward go through the filters", async ({ page }) => {
   const both = await foundCount(page);
   expect(both).toBeLessThan(reasoning);
   await page.goBack();
-  await expectRows(page, reasoning);
+  await expectFound(page, reasoning);
   await expect(page.locator("[name=min-context]")).toHaveValue("");
   await page.goBack();
-  await expectRows(page, all);
+  await expectFound(page, all);
   await page.goForward();
   await page.goForward();
-  await expectRows(page, both);
+  await expectFound(page, both);
   expect(address(page)).toBe("?capability=reasoning&min-context=1000000");
 });
 
@@ -140,7 +152,7 @@ test("a price is asked for as a limit or as a range; what says neither is marked
   expect(between).not.toBe(below);
   await expect.poll(() => address(page)).toBe("?max-input=0.5..2");
   await page.reload();
-  await expectRows(page, between);
+  await expectFound(page, between);
   await expect(field).toHaveValue("0.5..2");
   await page.locator("summary").click();
   await field.fill("1,5");
@@ -158,7 +170,7 @@ test("a workload shows its own cheapest months, cheapest first, and says what th
   await page.getByLabel("Workload").selectOption("RAG");
   await expect(page.locator("#month")).not.toHaveText(before);
   await expect(page.locator("[name=sort]")).toHaveValue("month");
-  await foundCount(page);
+  await broughtCount(page);
   const prices = (await columnOf(page, ".main"))
     .filter((text) => text.startsWith("$"))
     .map((text) => Number(text.replace(/[$,]/g, "")));
@@ -178,7 +190,7 @@ test("what suits nobody is said, and cleared by one button", async ({ page }) =>
   await expect(page.getByText("No model fits “no such thing” with these filters.")).toBeVisible();
   await expect(countOf(page)).toHaveText(/^0 of /);
   await page.getByRole("button", { name: "Clear all" }).click();
-  await expectRows(page, all);
+  await expectFound(page, all);
   await expect(page.getByRole("button", { name: "Clear all" })).toBeHidden();
   expect(address(page)).toBe("");
 });
@@ -191,7 +203,7 @@ test("what was chosen before the script came counts", async ({ page }) => {
   await nameField(page).fill("gemini");
   script.resolve();
   await expect(countOf(page)).toContainText(" of ");
-  await foundCount(page);
+  await broughtCount(page);
   // A model is found by its name or by its id: Nano Banana is gemini-…-image.
   const links = await shown(page)
     .locator("th a")
@@ -203,38 +215,32 @@ test("what was chosen before the script came counts", async ({ page }) => {
 test("a maker's own list has the same finder without a choice of makers", async ({ page }) => {
   await page.goto("/models/anthropic/?q=opus&sort=released");
   await expect(countOf(page)).toContainText(" of ");
-  expect(await foundCount(page)).toBeGreaterThan(0);
+  expect(await broughtCount(page)).toBeGreaterThan(0);
   for (const name of await columnOf(page, "th a")) expect(name).toContain("Opus");
   await expect(page.locator("[name=maker]")).toHaveCount(0);
 });
 
-test("unconfirmed platforms count when they are asked for, here and in the link", async ({ page }) => {
+test("unconfirmed platforms count when they are asked for, here and in the link; all rows, once asked for, stay as months change", async ({
+  page,
+}) => {
   await openFinder(page);
-  const all = await foundCount(page);
-  // A page just opened has its first rows: the rest is asked for.
-  const months = async () => {
-    await expectRows(page, all);
-    return columnOf(page, ".main");
-  };
+  const all = await broughtCount(page);
+  const months = () => columnOf(page, ".main");
   const before = await months();
   await page.locator("#finder [name=unconfirmed]").check();
   await expect.poll(async () => (await months()).filter((month, at) => month !== before[at]).length).toBeGreaterThan(50);
+  await expect(shown(page)).toHaveCount(all);
   expect(address(page)).toBe("?unconfirmed=yes");
   const after = await months();
   await page.reload();
-  await expect.poll(months).toEqual(after);
+  // A page just opened has its first rows: the rest is asked for.
+  const allMonths = async () => {
+    await expectRows(page, all);
+    return months();
+  };
+  await expect.poll(allMonths).toEqual(after);
   await page.locator("#finder [name=unconfirmed]").uncheck();
-  await expect.poll(months).toEqual(before);
-});
-
-test("all rows, once asked for, stay when only their months change", async ({ page }) => {
-  await openFinder(page);
-  const all = await foundCount(page);
-  const before = await columnOf(page, ".main");
-  await page.locator("#finder [name=unconfirmed]").check();
-  const changed = async () => (await columnOf(page, ".main")).filter((month, at) => month !== before[at]).length;
-  await expect.poll(changed).toBeGreaterThan(50);
-  await expect(shown(page)).toHaveCount(all);
+  await expect.poll(allMonths).toEqual(before);
 });
 
 test("without its data the list stays as it is, and says why", async ({ page }) => {
