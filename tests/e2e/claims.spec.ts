@@ -22,7 +22,7 @@ test("every claim stands on the page under its verdict, and the JSON says the sa
   expect(claims.filter(({ why }) => why === "")).toEqual([]);
 });
 
-for (const [id, text] of [
+const RECOMPUTED = [
   ["tokens-800m-openrouter", "$1,635.25"],
   ["tokens-800m-tokenmart", "$1,210.00"],
   ["hundred-buys", "$94.79"],
@@ -30,12 +30,12 @@ for (const [id, text] of [
   ["system-prompt-day", "$7.50"],
   ["spread-55-times", "55.6×"],
   ["cached-effective-input", "0.3700 of the input price"],
-] as const) {
-  test(`${id} is recomputed from its own numbers: ${text}`, async ({ page }) => {
-    await page.goto(`/claims/#${id}`);
-    await expect(page.locator(`#${id} .facts`)).toContainText(text);
-  });
-}
+] as const;
+
+test("claims are recomputed from their own numbers", async ({ page }) => {
+  await page.goto("/claims/");
+  for (const [id, text] of RECOMPUTED) await expect(page.locator(`#${id} .facts`), id).toContainText(text);
+});
 
 test("a formula opens with its numbers, as said and as of the data's day, each with a way to its source", async ({ page }) => {
   await page.goto("/claims/");

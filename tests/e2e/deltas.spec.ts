@@ -52,13 +52,16 @@ test("a maker and columns are chosen, stand in the address and in the file", asy
   await expect(rows(page)).toHaveCount(count);
 });
 
-for (const width of [320, 390, 1440])
-  test(`at ${width} px nothing but the table scrolls sideways, and its first column stays`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await page.goto("/deltas/");
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await page.locator(".sheet").evaluate((sheet) => sheet.scrollTo({ left: 5_000 }));
-    const name = page.locator("#deltas tbody th").first();
-    expect((await name.boundingBox())?.x ?? -1).toBeGreaterThanOrEqual(0);
-    await expectAccessible(page);
-  });
+test("on a phone and on a desk nothing but the table scrolls sideways, and its first column stays", async ({ page }) => {
+  await page.goto("/deltas/");
+  for (const width of [320, 390, 1440])
+    await test.step(`at ${width} px`, async () => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.locator(".sheet").evaluate((sheet) => sheet.scrollTo({ left: 0 }));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.locator(".sheet").evaluate((sheet) => sheet.scrollTo({ left: 5_000 }));
+      const name = page.locator("#deltas tbody th").first();
+      expect((await name.boundingBox())?.x ?? -1).toBeGreaterThanOrEqual(0);
+    });
+  await expectAccessible(page);
+});

@@ -16,7 +16,7 @@ async function type(page: Page, query: string): Promise<void> {
   await expect(page.locator(".found [role=status]")).not.toBeEmpty();
 }
 
-for (const [start, query, path] of [
+const WAYS = [
   ["/", "gemni", /\/models\/google\/gemini-/],
   ["/platforms/", "gpt4o", /\/models\/openai\/gpt-4o\/$/],
   ["/models/anthropic/", "claude opus 4-8", /\/models\/anthropic\/claude-opus-4\.8\/$/],
@@ -24,14 +24,17 @@ for (const [start, query, path] of [
   ["/calculator/", "bedrock", /\/platforms\/amazon-bedrock\/$/],
   ["/about/", "price history", /\/changes\/$/],
   ["/guides/", "cheapest vision", /\/\?modality=image&sort=month$/],
-] as const) {
-  test(`from ${start}, "${query}" and Enter lead to the right page`, async ({ page }) => {
-    await page.goto(start);
-    await type(page, query);
-    await page.keyboard.press("Enter");
-    await expect(page).toHaveURL(path);
-  });
-}
+] as const;
+
+test("from any page a name or what is wanted, and Enter, lead to the right page", async ({ page }) => {
+  for (const [start, query, path] of WAYS)
+    await test.step(`${query}, from ${start}`, async () => {
+      await page.goto(start);
+      await type(page, query);
+      await page.keyboard.press("Enter");
+      await expect(page).toHaveURL(path);
+    });
+});
 
 test("what was found stands in groups, is walked through by arrows, and Escape closes it", async ({ page }) => {
   await page.goto("/about/");

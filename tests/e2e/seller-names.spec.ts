@@ -18,15 +18,16 @@ const brokenNames = (page: Page): Promise<readonly string[]> =>
     ),
   );
 
-for (const width of [1440, 1024, 800]) {
-  test(`no seller's name is broken, and offers do not scroll sideways, at ${width} pixels`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto(WIDE);
-    expect(await brokenNames(page)).toEqual([]);
-    const [table, frame] = await page
-      .locator(".offers")
-      .first()
-      .evaluate((element) => [element.clientWidth, element.parentElement?.clientWidth ?? 0]);
-    expect(table).toBeLessThanOrEqual((frame ?? 0) + 1);
-  });
-}
+test("no seller's name is broken, and offers do not scroll sideways, on screens from 800 pixels on", async ({ page }) => {
+  await page.goto(WIDE);
+  for (const width of [1440, 1024, 800])
+    await test.step(`at ${width} pixels`, async () => {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await brokenNames(page)).toEqual([]);
+      const [table, frame] = await page
+        .locator(".offers")
+        .first()
+        .evaluate((element) => [element.clientWidth, element.parentElement?.clientWidth ?? 0]);
+      expect(table).toBeLessThanOrEqual((frame ?? 0) + 1);
+    });
+});
