@@ -24,8 +24,8 @@ const EVERY_WEEK: readonly Screen[] = [
 ];
 export const SCREENS: readonly Screen[] = THOROUGH ? [...FOR_EVERY_CHANGE, ...EVERY_WEEK] : FOR_EVERY_CHANGE;
 
-/** Rows beyond these are like the ones before: looked at every week. */
-const LATER_ROWS = "tbody tr:nth-child(n+25), tbody:nth-of-type(n+6)";
+/** Rows and articles beyond these are like the ones before: looked at every week. */
+const LATER_ROWS = "tbody tr:nth-child(n+11), tbody:nth-of-type(n+5), section > article:nth-of-type(n+4)";
 
 /** Packed: every page has to read it. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -16,7 +16,8 @@ for (const { kind, path } of onePageOfEveryKind(builtPages("dist"))) {
     baseURL,
   }) => {
     const seen = watch(page);
-    for (const screen of SCREENS)
+    // The last is the first that axe looks at: a change of the screen lays the page out anew.
+    for (const screen of SCREENS.toReversed())
       await test.step(`as it loads at ${screen.width} px, ${screen.colorScheme}`, async () => {
         seen.urls.length = 0;
         seen.complaints.length = 0;
