@@ -170,8 +170,18 @@ test("the published JSON and CSV are what is on the screen", async ({ page, requ
   }
 });
 
-test("the table is copied as Markdown, the link as it stands", async ({ page, context }) => {
+test("the first tap on Copy first rows copies title, link and the first three rows, and the table is copied as it stands", async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(PAGE);
+  await page.getByRole("button", { name: "Copy first rows with link" }).click();
+  await expect(page.locator("#share output")).toHaveText("Title, link and first rows copied.");
+  const plain = await page.evaluate(() => navigator.clipboard.readText());
+  expect(plain.split("\n")[0]).toMatch(/^\[Best value for chat, \d{1,2} \w{3} \d{4}\]\(http.*\/best\/chat\/\)$/);
+  const first = (await rows(page).first().locator("th a").innerText()).trim();
+  expect(plain.split("\n").filter((line) => /^[123]\. /.test(line))[0]).toContain(first);
   await page.goto(`${PAGE}?maker=openai`);
   await expect(page.getByRole("button", { name: "Take OpenAI away" })).toBeVisible();
   // What is drawn after the paint moves what is below it: a press that begins before and ends after it is no click.
@@ -194,17 +204,6 @@ test("the table is copied as Markdown, the link as it stands", async ({ page, co
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });
 
-test("the first tap on Copy first rows copies title, link and the first three rows as Markdown", async ({ page, context }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.goto(PAGE);
-  await page.getByRole("button", { name: "Copy first rows with link" }).click();
-  await expect(page.locator("#share output")).toHaveText("Title, link and first rows copied.");
-  const text = await page.evaluate(() => navigator.clipboard.readText());
-  expect(text.split("\n")[0]).toMatch(/^\[Best value for chat, \d{1,2} \w{3} \d{4}\]\(http.*\/best\/chat\/\)$/);
-  const first = (await rows(page).first().locator("th a").innerText()).trim();
-  expect(text.split("\n").filter((line) => /^[123]\. /.test(line))[0]).toContain(first);
-});
-
 test("a link without an order opens net cost, and one with the old order quality per dollar", async ({ page }) => {
   await page.goto(PAGE);
   await expect(page.locator("main")).toContainText("They used to be by quality per dollar.");
@@ -217,7 +216,6 @@ test("a link without an order opens net cost, and one with the old order quality
 });
 
 test("an older link opens net cost with the line that says so, and leads to its own old order", async ({ page }) => {
-  await page.goto(PAGE);
   // Long after the change the line is built hidden.
   await page.route(`**${PAGE}?*`, async (route) => {
     const response = await route.fetch();
