@@ -46,7 +46,7 @@ test("a pair says what cannot be compared: claims of a seller's own, no tokens s
     });
 });
 
-test("platforms and models are chosen by typing, the address follows, and a shared link opens the same", async ({
+test("platforms and models are chosen by typing, the address follows, a shared link opens the same, and what is drawn is accessible", async ({
   page,
   context,
 }) => {
@@ -69,6 +69,8 @@ test("platforms and models are chosen by typing, the address follows, and a shar
   await expect(compared(friend).getByRole("heading", { name: "Claude Opus 4.8 vs GPT-5.4" })).toBeVisible();
   // Parts are drawn in turn.
   await expect.poll(() => compared(friend).innerText()).toBe(await compared(page).innerText());
+  await expect(compared(friend).getByRole("heading", { name: "Capabilities" })).toBeVisible();
+  await expectAccessible(friend);
 });
 
 test("a name that is nobody's offers nothing, arrows move, Escape closes", async ({ page }) => {
@@ -143,12 +145,6 @@ test("without a choice the page compares the main platforms, with scripts and wi
   await expect(page.locator("#summary-table tbody tr")).toHaveCount(4);
   await expect(page.locator("#compare")).toBeHidden();
   await page.close();
-});
-
-test("what a script has drawn is as accessible as what was built", async ({ page }) => {
-  await page.goto("/compare/?p=openrouter,anthropic&m=anthropic/claude-opus-4.8,openai/gpt-5.4");
-  await expect(compared(page).getByRole("heading", { name: "Capabilities" })).toBeVisible();
-  await expectAccessible(page);
 });
 
 test("names with commas between them are taken one by one, and what nobody is called stays to be read", async ({ page }) => {

@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
 import { unpackMonth } from "../../../src/domain/ranking/snapshot/ranking-month.ts";
 import { afterPaint } from "../after-paint.ts";
+import { THOROUGH } from "../axe.ts";
 
 const PAGE = "/best/chat/";
 const rows = (page: Page) => page.locator("#ranking-table tbody tr");
@@ -94,7 +95,8 @@ test("a day on which nothing was kept shows what was valid then, or says which d
   await expect(page.locator("#bar-table")).toBeVisible();
 });
 
-for (const need of ["coding", "vision"]) {
+/** One need with every change, another every week: they differ in their models alone. */
+for (const need of THOROUGH ? ["coding", "vision"] : ["coding"]) {
   test(`a day in the link of ${need} shows the ranking that the need's page had, from the prices and qualities kept of it`, async ({
     page,
   }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "../axe.ts";
 import {
   address,
   broughtCount,
@@ -27,7 +28,7 @@ test("typing narrows the list by every word, whatever its case, and the address 
   expect(await page.evaluate(() => history.length)).toBe(steps);
 });
 
-test("a link carries the whole state, and opens with it", async ({ page }) => {
+test("a link carries the whole state, opens with it, and the open finder has nothing axe objects to", async ({ page }) => {
   await page.goto("/?q=opus&maker=anthropic&platform=azure&modality=image&open-weights=no&min-context=200000&sort=context");
   await expect(countOf(page)).toContainText(" of ");
   expect(await broughtCount(page)).toBeGreaterThan(0);
@@ -35,6 +36,8 @@ test("a link carries the whole state, and opens with it", async ({ page }) => {
   await expect(page.locator("[name=maker]")).toHaveValue("anthropic");
   await expect(nameField(page)).toHaveValue("opus");
   await expect(page.getByRole("columnheader", { name: "Context" })).toHaveAttribute("aria-sort", "descending");
+  await page.locator("summary").click();
+  await expectAccessible(page);
 });
 
 test("junk in a link is ignored, and gone with the next change", async ({ page }) => {
