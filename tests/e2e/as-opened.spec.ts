@@ -25,7 +25,7 @@ async function expectAsOpened(page: Page, table: string): Promise<void> {
 }
 
 test("rows that come later have the months of the numbers that were typed before they came", async ({ page }) => {
-  await page.goto("/models/z-ai/glm-5.2/?sort=month&show=numbers");
+  await page.goto("/models/anthropic/claude-opus-4.8/?sort=month&show=numbers");
   await expect(page.locator(".more-rows")).toContainText("Showing 40 of");
   await page.getByLabel("Requests a month").fill("777777");
   await expect(page.locator("#offers caption")).toContainText("777,777 requests");
@@ -36,7 +36,7 @@ test("rows that come later have the months of the numbers that were typed before
 test("in the usual order rows below the screen and in shut folds follow another workload, a filter, and its end", async ({
   page,
 }) => {
-  await page.goto("/models/z-ai/glm-5.2/?show=filters");
+  await page.goto("/models/anthropic/claude-opus-4.8/?show=filters");
   const firstHand = page.locator("[name=first-hand]");
   await firstHand.check();
   await page.locator("#workloads a[href='?workload=coding-agent']").click();

@@ -103,20 +103,9 @@ test("a bill starts from what the line costs now, and a further model counts its
     .toMatch(/model=openai\/gpt-5\.4&paid=[\d.]+&model2=[\w./-]+&paid2=(?!0(&|$))[\d.]+/);
 });
 
-test("a pasted bill becomes lines of what is paid, a CSV file’s text too, and what is no model’s is told", async ({ page }) => {
-  await open(page, "?workload=chat");
-  await page.getByText("Paste your bill, a model mix or a response’s usage").click();
-  await page
-    .locator("#usage")
-    .fill('Date,Model,"Cost, USD"\n1 Nov,gpt-5.4,"1,500.25"\n2 Nov,GPT-5.4,499.75\n2 Nov,claude-opus-4-8,1000\n,Total,3000');
-  await expect(page.locator("#calculator output")).toContainText("2 models read.");
-  await expect(page.locator("#calculator output")).toContainText("Left out: Total, 3000.");
-  const search = "?workload=chat&model=openai/gpt-5.4&paid=2000&model2=anthropic/claude-opus-4.8&paid2=1000";
-  await expect.poll(() => new URL(page.url()).search).toBe(search);
-  await expect(page.locator("#answer")).toContainText(/^\$3,000\.00 at OpenRouter pays for/);
-});
-
-test("an amount of a pasted bill that may be two stands in its field as it is written, with both readings", async ({ page }) => {
+test("a pasted bill becomes lines of what is paid; what is no model’s is told, and an amount that may be two stands as it is written, with both readings", async ({
+  page,
+}) => {
   await open(page, "?workload=chat");
   await page.getByText("Paste your bill, a model mix or a response’s usage").click();
   await page.locator("#usage").fill("gpt-5.4: 2,000");
@@ -129,4 +118,12 @@ test("an amount of a pasted bill that may be two stands in its field as it is wr
   await page.locator("#usage").fill("gpt-5.4: 2,000");
   await page.locator("#usage").fill("what is this");
   await expect(page.locator("#calculator output")).toContainText("Nothing was changed.");
+  await page
+    .locator("#usage")
+    .fill('Date,Model,"Cost, USD"\n1 Nov,gpt-5.4,"1,500.25"\n2 Nov,GPT-5.4,499.75\n2 Nov,claude-opus-4-8,1000\n,Total,3000');
+  await expect(page.locator("#calculator output")).toContainText("2 models read.");
+  await expect(page.locator("#calculator output")).toContainText("Left out: Total, 3000.");
+  const search = "?workload=chat&model=openai/gpt-5.4&paid=2000&model2=anthropic/claude-opus-4.8&paid2=1000";
+  await expect.poll(() => new URL(page.url()).search).toBe(search);
+  await expect(page.locator("#answer")).toContainText(/^\$3,000\.00 at OpenRouter pays for/);
 });

@@ -27,10 +27,14 @@ async function monthAt(page: Page, platform: string): Promise<string | undefined
   return (await billOf(page)).get(platform)?.["Monthly cost"];
 }
 
-test("the page is complete without scripts: a month with its parts, break-even points, formulas, links", async ({ browser }) => {
+test("the page is complete without scripts: a month with its parts, as scripts compute it, break-even points, formulas, links", async ({
+  page: scripted,
+  browser,
+}) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(PATH);
-  expect((await billOf(page)).size).toBeGreaterThan(10);
+  const built = await billOf(page);
+  expect(built.size).toBeGreaterThan(10);
   await expect(page.locator("#answer")).toContainText("Claude Opus 4.8 costs $");
   await expect(page.locator("#points")).toContainText("above 0.28 re-reads");
   await expect(page.locator("#points")).toContainText("above 1.11 re-reads");
@@ -40,23 +44,39 @@ test("the page is complete without scripts: a month with its parts, break-even p
   await expect(page.locator("main noscript p")).toBeVisible();
   await expect(page.locator("main noscript p")).toContainText("Your own numbers need JavaScript, which is off.");
   await page.close();
+  await open(scripted, "?workload=chat");
+  await expect.poll(() => billOf(scripted)).toEqual(built);
 });
 
-test("what scripts compute for the plain page is what the build computed", async ({ page, browser }) => {
-  const still = await browser.newPage({ javaScriptEnabled: false });
-  await still.goto(PATH);
-  const built = await billOf(still);
-  await still.close();
-  await open(page, "?workload=chat");
-  await expect.poll(() => billOf(page)).toEqual(built);
-});
-
-test("the 800M-token table of three models is one link: $1,635.25 against $1,210.00", async ({ page }) => {
+test("the 800M-token table of three models is one link: $1,635.25 against $1,210.00, leaves as Markdown and as CSV, asks nobody else and complains of nothing", async ({
+  page,
+  baseURL,
+}) => {
+  const [urls, complaints]: [string[], string[]] = [[], []];
+  page.on("request", (request) => urls.push(request.url()));
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
   await open(page, ARTICLE);
   await expect.poll(() => monthAt(page, "OpenRouter")).toBe("$1,635.25");
   expect(await monthAt(page, "TokenMart")).toBe("$1,210.00");
   await expect(page.locator("#bill i", { hasText: "your own price" })).toHaveCount(6);
   expect(new URL(page.url()).search).toBe(ARTICLE);
+  await page.getByRole("button", { name: "Copy table as Markdown" }).click();
+  await expect(page.locator("#share output")).toHaveText("Table copied.");
+  const markdown = await page.evaluate(() => navigator.clipboard.readText());
+  expect(markdown).toContain("| Platform | Monthly cost |");
+  expect(markdown).toMatch(/TokenMart.* \$1,210\.00 /);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download CSV" }).click();
+  const csv = readFileSync(await (await download).path(), "utf8").split("\n");
+  expect(csv[0]).toMatch(/^Platform,Monthly cost,"vs list price, %",/);
+  expect(csv.find((line) => line.startsWith("OpenRouter,"))).toMatch(
+    /^OpenRouter,1635\.25,-?[\d.]+,.*Gemini 3\.1 Pro Preview: your own price/,
+  );
+  expect(csv.filter((line) => /(^|,)"?[=+@]/.test(line))).toEqual([]);
+  await expect(page.locator("#share output")).toHaveText("CSV saved.");
+  expect(urls.filter((url) => !url.startsWith(`${baseURL}/`) && !url.startsWith(`blob:${baseURL}/`))).toEqual([]);
+  expect(complaints).toEqual([]);
 });
 
 test("the same table at today's prices is what its example says", async ({ page }) => {
@@ -222,24 +242,6 @@ test("junk typed into a field is told beside it while a default is billed, and g
   await expect.poll(() => new URL(page.url()).search).toBe("?workload=chat&model=anthropic/claude-opus-4.8&out=1000");
 });
 
-test("the table leaves as Markdown and as CSV, with the same figures", async ({ page }) => {
-  await open(page, ARTICLE);
-  await expect.poll(() => monthAt(page, "OpenRouter")).toBe("$1,635.25");
-  await page.getByRole("button", { name: "Copy table as Markdown" }).click();
-  await expect(page.locator("#share output")).toHaveText("Table copied.");
-  const markdown = await page.evaluate(() => navigator.clipboard.readText());
-  expect(markdown).toContain("| Platform | Monthly cost |");
-  expect(markdown).toMatch(/TokenMart.* \$1,210\.00 /);
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Download CSV" }).click();
-  const csv = readFileSync(await (await download).path(), "utf8").split("\n");
-  expect(csv[0]).toMatch(/^Platform,Monthly cost,"vs list price, %",/);
-  expect(csv.find((line) => line.startsWith("OpenRouter,"))).toMatch(
-    /^OpenRouter,1635\.25,-?[\d.]+,.*Gemini 3\.1 Pro Preview: your own price/,
-  );
-  expect(csv.filter((line) => /(^|,)"?[=+@]/.test(line))).toEqual([]);
-});
-
 test("with everything open and messages standing nothing scrolls sideways at 320 px, and axe finds nothing to object to", async ({
   page,
 }) => {
@@ -248,16 +250,4 @@ test("with everything open and messages standing nothing scrolls sideways at 320
   await page.getByText("Paste your bill, a model mix or a response’s usage").click();
   expect(await sidewaysPixels(page)).toBe(0);
   await expectAccessible(page);
-});
-
-test("nothing comes from elsewhere, and nothing complains", async ({ page, baseURL }) => {
-  const [urls, complaints]: [string[], string[]] = [[], []];
-  page.on("request", (request) => urls.push(request.url()));
-  page.on("console", (message) => complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
-  await open(page, ARTICLE);
-  await page.getByRole("button", { name: "Download CSV" }).click();
-  await expect(page.locator("#share output")).toHaveText("CSV saved.");
-  expect(urls.filter((url) => !url.startsWith(`${baseURL}/`) && !url.startsWith(`blob:${baseURL}/`))).toEqual([]);
-  expect(complaints).toEqual([]);
 });

@@ -7,8 +7,8 @@ const button = (page: Page): Locator => page.getByRole("button", { name: "Tick t
 const box = (page: Page, name: string): Locator => page.getByRole("checkbox", { name: `Compare ${name}`, exact: true });
 
 test("models are ticked in the list, kept on other pages of the session, and compared", async ({ page }) => {
-  await page.goto("/");
-  await page.getByRole("button", { name: "Show all" }).click();
+  await page.goto("/?q=opus");
+  await expect(page.locator("#finder p output")).toContainText(" of ");
   await button(page).click();
   await expect(tray(page)).toContainText("Tick models or platforms in any list.");
   await box(page, "Claude Opus 4.8").check();

@@ -193,13 +193,6 @@ test("an error below a field moves no other field of its row", async ({ page }) 
   expect(tops[0]).toBeCloseTo(tops[1] ?? 0, 0);
 });
 
-test("the table is saved as it is on screen", async ({ page }) => {
-  await page.goto(`${OPUS}?kind=cloud`);
-  await expect(page.locator(".answer")).toContainText("at clouds");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "CSV" }).click()]);
-  expect(download.suggestedFilename()).toBe("anthropic-claude-opus-4.8.csv");
-});
-
 test("a reader's own numbers bill, and junk gets a message beside its field while the default counts", async ({ page }) => {
   await page.goto(OPUS);
   await chip(page, "Your own…").click();
@@ -224,7 +217,7 @@ test("junk in a shared link says what is used instead, and axe objects to nothin
   await expectAccessible(page);
 });
 
-test("filters leave what they say, in the address too", async ({ page }) => {
+test("filters leave what they say, in the address too, and the table is saved as it is on screen", async ({ page }) => {
   await page.goto(OPUS);
   await chip(page, "Filter…").click();
   await page.getByLabel("Sold by").selectOption({ label: "clouds" });
@@ -234,6 +227,9 @@ test("filters leave what they say, in the address too", async ({ page }) => {
   expect(names).toEqual(expect.arrayContaining(["Amazon Bedrock", "Google Vertex AI", "Azure"]));
   for (const other of ["Anthropic", "OpenRouter", "Requesty"]) expect(names).not.toContain(other);
   expect(address(page)).toContain("kind=cloud");
+  await expect(page.locator(".answer")).toContainText("at clouds");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "CSV" }).click()]);
+  expect(download.suggestedFilename()).toBe("anthropic-claude-opus-4.8.csv");
 });
 
 const REQUESTS = [

@@ -73,13 +73,12 @@ test("the choice is kept from page to page and until the browser comes back; fil
   await page.goto("/");
   await choose(page, "GBP");
   await expect(page.locator("#models td.main").first()).toContainText("≈ £");
-  for (const path of ["/best/chat/", "/calculator/", "/compare/?p=openrouter,anthropic&m=anthropic/claude-opus-4.8"]) {
+  for (const path of ["/best/chat/", "/compare/?p=openrouter,anthropic&m=anthropic/claude-opus-4.8", "/calculator/"]) {
     await page.goto(path);
     await expect(control(page)).toHaveValue("GBP");
     await expect(page.locator("td.main").first()).toContainText("≈ £");
     expect(new URL(page.url()).search).not.toMatch(/gbp|currency/i);
   }
-  await page.goto("/calculator/");
   await expect(page.locator("#bill td.main").first()).toContainText("≈ £");
   await page.getByRole("button", { name: "Copy table as Markdown" }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("| $");
