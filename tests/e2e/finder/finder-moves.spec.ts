@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { THOROUGH } from "../axe.ts";
 import { broughtCount, countOf, nameField, ROWS } from "./finder-page.ts";
 
 /** The finder as it comes: what stands without scripts stays where it is. */
@@ -24,7 +25,8 @@ test("the first models stand there, and a button brings all of them, in the orde
   await Promise.all([page.close(), plain.close()]);
 });
 
-for (const width of [390, 1440]) {
+/** On a phone with every change, on a desk every week. */
+for (const width of THOROUGH ? [390, 1440] : [390]) {
   test(`nothing moves when the finder comes or is used, at ${width} px`, async ({ browser }) => {
     const page = await browser.newPage({ viewport: { width, height: 900 } });
     await page.goto("/");
