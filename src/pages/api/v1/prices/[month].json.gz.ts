@@ -1,6 +1,6 @@
 import { monthPricesText } from "../../../../data/json/month-prices-json.ts";
 import { type PriceMonth, priceMonths, spansOfMonth } from "../../../../data/past-prices.ts";
-import { gzippedText } from "../../../../site/gzip-response.ts";
+import { gzippedText } from "../../../../site/page/gzip-response.ts";
 
 export const getStaticPaths = () => priceMonths().map((month) => ({ params: { month: month.month }, props: { month } }));
 

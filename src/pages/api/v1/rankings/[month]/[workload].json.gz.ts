@@ -1,6 +1,6 @@
 import { rankingMonths } from "../../../../../data/catalog.ts";
 import type { SnapshotMonthFile } from "../../../../../data/snapshot-files.ts";
-import { gzippedFile } from "../../../../../site/gzip-response.ts";
+import { gzippedFile } from "../../../../../site/page/gzip-response.ts";
 import "../../../../_kept-files.ts";
 
 export const getStaticPaths = () =>

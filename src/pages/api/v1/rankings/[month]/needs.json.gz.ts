@@ -1,6 +1,6 @@
 import { needMonths } from "../../../../../data/catalog.ts";
 import type { NeedMonthFile } from "../../../../../data/need-files.ts";
-import { gzippedFile } from "../../../../../site/gzip-response.ts";
+import { gzippedFile } from "../../../../../site/page/gzip-response.ts";
 
 export const getStaticPaths = () => needMonths.map((file) => ({ params: { month: file.month }, props: { file } }));
 
