@@ -8,6 +8,7 @@ const OPUS = "/models/anthropic/claude-opus-4.8/";
 
 const MINI = "/models/openai/gpt-5-mini/";
 
+/** Follows once what it says is painted. */
 const address = (page: Page): string => new URL(page.url()).search;
 const chip = (page: Page, name: string) => page.locator("#workloads").getByText(name, { exact: true });
 const rows = (page: Page) => page.locator("#offers tbody tr[id]:visible");
@@ -76,7 +77,7 @@ test("a chosen workload orders the offers by its own month, and a shared link op
   await page.locator("#workloads a[href='?workload=coding-agent']").click();
   await expect(page.locator("#offers caption")).toContainText("20,000 requests of 60,000 tokens in");
   await expect(page.locator(".answer")).toContainText(/Cheapest for coding agents?/);
-  expect(address(page)).toBe("?workload=coding-agent&sort=month");
+  await expect.poll(() => address(page)).toBe("?workload=coding-agent&sort=month");
   const counted = await countedMonths(page);
   expect(counted.length).toBeGreaterThan(0);
   expect(counted).toEqual(counted.toSorted((a, b) => a - b));
@@ -226,7 +227,7 @@ test("filters leave what they say, in the address too, and the table is saved as
   const names = await rows(page).locator("th a").allInnerTexts();
   expect(names).toEqual(expect.arrayContaining(["Amazon Bedrock", "Google Vertex AI", "Azure"]));
   for (const other of ["Anthropic", "OpenRouter", "Requesty"]) expect(names).not.toContain(other);
-  expect(address(page)).toContain("kind=cloud");
+  await expect.poll(() => address(page)).toContain("kind=cloud");
   await expect(page.locator(".answer")).toContainText("at clouds");
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "CSV" }).click()]);
   expect(download.suggestedFilename()).toBe("anthropic-claude-opus-4.8.csv");
@@ -258,10 +259,10 @@ test("unconfirmed platforms count where a reader says so, in the address too", a
   await page.getByRole("link", { name: /^Include unconfirmed platforms \(\d+\)$/ }).click();
   await expect(page.locator(".answer")).toContainText("Cheapest for chat is");
   await expect(page.locator(".answer")).toContainText("one catalogue only");
-  expect(address(page)).toBe("?unconfirmed=yes");
+  await expect.poll(() => address(page)).toBe("?unconfirmed=yes");
   await page.getByRole("link", { name: /^Include unconfirmed platforms/ }).click();
   await expect(page.locator(".answer")).toContainText("No price is confirmed.");
-  expect(address(page)).toBe("");
+  await expect.poll(() => address(page)).toBe("");
 });
 
 test("what is assumed opens at its mark, by keyboard as well, and moves nothing", async ({ page }) => {
