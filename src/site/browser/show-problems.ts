@@ -9,6 +9,13 @@ export function showProblems(form: HTMLFormElement, problems: Problems): void {
   latest.set(form, problems);
   import("./problem-notes.ts").then(
     ({ drawProblems }) => drawProblems(form, latest.get(form) ?? problems),
-    () => form.append(...problems.values()),
+    () => showTogether(form, latest.get(form) ?? problems),
   );
+}
+
+/** All messages in one line at the end of the form, where what would put each below its field does not load. */
+function showTogether(form: HTMLFormElement, problems: Problems): void {
+  const line = form.querySelector(".problem") ?? form.appendChild(document.createElement("p"));
+  line.className = "problem";
+  line.textContent = [...problems.values()].join(" ");
 }

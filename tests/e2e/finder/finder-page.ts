@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { FIRST_ROWS } from "../../../src/table/first-rows.ts";
 import { afterPaint } from "../after-paint.ts";
 
 /** The list of models with its finder. */
@@ -60,11 +61,10 @@ export async function expectFound(page: Page, number: number): Promise<void> {
     .poll(async () => {
       const rows = await shown(page).count();
       if (!(await line.isVisible())) return rows;
-      return rows === FIRST_ROWS ? numberIn(/^Showing 40 of ([\d,]+)/, await line.innerText()) : null;
+      return rows === FIRST_ROWS ? numberIn(new RegExp(`^Showing ${FIRST_ROWS} of ([\\d,]+)`), await line.innerText()) : null;
     })
     .toBe(number);
 }
 
-const FIRST_ROWS = 40;
 const saidCount = async (page: Page) => numberIn(/^([\d,]+)/, await countOf(page).innerText());
 const numberIn = (words: RegExp, text: string) => Number(words.exec(text)?.[1]?.replace(",", ""));

@@ -44,3 +44,16 @@ for (const { what, file, path, press, said } of [
     await expect(page.getByText(said, { exact: true })).toBeVisible();
   });
 }
+
+test("without the code of messages below fields each stands once at the end of the form, and goes with its fault", async ({
+  page,
+}) => {
+  await page.route(/\/_astro\/problem-notes\./, (route) => route.abort());
+  await page.goto("/calculator/");
+  const requests = page.locator("#calculator [name=requests]");
+  for (const junk of ["many", "very many"]) await requests.fill(junk);
+  const problems = page.locator("form .problem");
+  await expect(problems).toHaveText([/^“very many” is not a whole number/]);
+  await requests.fill("700");
+  await expect(problems).toHaveText([""]);
+});
