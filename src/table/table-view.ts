@@ -94,7 +94,7 @@ export const columnsFor = (
 const headings = new WeakMap<object, Heading>();
 
 /** A column without what it makes of rows. Thousands of pages show the same columns. */
-export function headingOf<Row>(column: Omit<Column<Row>, "cell"> & Partial<Pick<Column<Row>, "cell">>): Heading {
+export function headingOf<Row>(column: Omit<Column<Row>, "cell"> & { readonly cell?: unknown }): Heading {
   const earlierHeading = headings.get(column);
   if (earlierHeading !== undefined) return earlierHeading;
   const { cell, sort, filters, ...rest } = column;

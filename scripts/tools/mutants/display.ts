@@ -9,7 +9,7 @@ const COMPARISONS = ["tests/contract/cells/comparisons.test.ts"];
 export const DISPLAY: readonly Mutant[] = [
   {
     bug: "what is assumed of a month is not said",
-    file: "src/features/model/offers/offer-heads.ts",
+    file: "src/features/model/offers/offer-month.ts",
     from: '{ hint: hints.join("; ") }',
     to: "{}",
     tests: MODEL_PAGE,
@@ -226,7 +226,7 @@ export const DISPLAY: readonly Mutant[] = [
   },
   {
     bug: "a row that stands for others hides an unknown fee",
-    file: "src/features/model/offers/fold-row.ts",
+    file: "src/features/model/offers/fold-cells.ts",
     from: "Math.max(...months.map(({ upperUsd }) => upperUsd))",
     to: "Math.max(...months.map(({ usd }) => usd))",
     tests: ["src/features/model/offers/offer-arrangement.test.ts"],

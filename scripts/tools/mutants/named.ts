@@ -5,8 +5,8 @@ export const NAMED: readonly Mutant[] = [
   {
     bug: "cache read and cache write change places in the offer table",
     file: "src/features/model/offer-columns.ts",
-    from: '(line, "cacheRead"),\n  "cache-write": (line) => meterCellWithSource(line, "cacheWrite5m")',
-    to: '(line, "cacheWrite5m"),\n  "cache-write": (line) => meterCellWithSource(line, "cacheRead")',
+    from: '"Cached input", "cacheRead"),\n  meterColumn("cache-write", "Cache writes", "cacheWrite5m")',
+    to: '"Cached input", "cacheWrite5m"),\n  meterColumn("cache-write", "Cache writes", "cacheRead")',
     tests: ["tests/contract/cells/model-page.test.ts"],
   },
   {
@@ -32,7 +32,7 @@ export const NAMED: readonly Mutant[] = [
   },
   {
     bug: "the offers are sorted by cache writes where cache reads are asked for",
-    file: "src/features/model/offers/offer-heads.ts",
+    file: "src/features/model/offer-columns.ts",
     from: "priceKey(offer.prices[meter])",
     to: 'priceKey(offer.prices[meter === "cacheRead" ? "cacheWrite5m" : meter])',
     tests: ["src/features/model/offer-order.test.ts"],

@@ -6,7 +6,7 @@ import type { Sellers } from "../../domain/offer/seller.ts";
 import { DEFAULT_RANK_OPTIONS, rankOffers } from "../../domain/ranking/cheapest.ts";
 import { sellerLabel } from "../../site/words/seller-label.ts";
 import { offerWords, orderedOffers } from "./offer-order.ts";
-import type { ModelOfferLine } from "./offers/offer-heads.ts";
+import type { ModelOfferLine } from "./offers/offer-line.ts";
 import { DEFAULT_VIEW, type OfferView } from "./offers-state.ts";
 
 const sellers: Sellers = new Map([

@@ -3,7 +3,9 @@ import type { Sellers } from "../../domain/offer/seller.ts";
 import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
 import { isFirstHand } from "../../domain/source/evidence-class.ts";
 import { sortRows } from "../../table/sort-rows.ts";
-import { isMonthComparable, type ModelOfferLine, sortColumn } from "./offers/offer-heads.ts";
+import { sortColumn } from "./offer-columns.ts";
+import type { ModelOfferLine } from "./offers/offer-line.ts";
+import { isMonthComparable } from "./offers/offer-month.ts";
 import { directionOf, type OfferView, type OfferWords } from "./offers-state.ts";
 
 /** The offers a view asks for, in the order of its column. They come ranked, which is the month's own order and that of equal ones. */

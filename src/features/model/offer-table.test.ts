@@ -3,7 +3,6 @@ import { aSheet } from "../../../tests/builders/a-sheet.ts";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { deltaCell } from "../../table/price-cells.ts";
 import { arrangedTable, offerLinesOf, offerTable } from "./offer-table.ts";
-import { LIVE_CELLS, OFFER_HEADS } from "./offers/offer-heads.ts";
 
 const sheet = aSheet([{ platform: "known" }, { platform: "never-heard-of", prices: { input: "9" } }]);
 
@@ -46,8 +45,4 @@ test("the row of a fold says what months behind it take for granted, and where n
     "no price for cached input: billed as input; some: may cost more: a meter nobody reads",
   );
   expect(hintOf(["a", "b", "c"].map((platform) => at(platform, { cacheRead: "0.1" })))).toBeUndefined();
-});
-
-test("the cells that a workload changes come in the order of their columns, by which a browser draws them", () => {
-  expect(Object.keys(LIVE_CELLS)).toEqual(OFFER_HEADS.filter((head) => "isLive" in head).map(({ id }) => id));
 });

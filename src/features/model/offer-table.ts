@@ -4,11 +4,10 @@ import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import type { Column } from "../../table/column.ts";
 import { offerAnchor, TO_MEDIAN } from "../../table/offer-cells.ts";
 import { type TableView, tableView } from "../../table/table-view.ts";
-import { OFFER_COLUMNS } from "./offer-columns.ts";
-import { foldRow } from "./offers/fold-row.ts";
+import { foldRow, OFFER_COLUMNS, type OfferColumnId } from "./offer-columns.ts";
 import { arrangedOffers, type OfferChunk, offersByTier } from "./offers/offer-arrangement.ts";
-import type { ModelOfferLine, OfferColumnId } from "./offers/offer-heads.ts";
-import { offerSeller } from "./offers/offer-line.ts";
+import { type ModelOfferLine, offerSeller } from "./offers/offer-line.ts";
+import { stillCell } from "./offers/still-cells.ts";
 
 /** A model's offers as table rows. `pathOf` = a platform's page, null where it has none. */
 export function offerLinesOf(
@@ -50,8 +49,13 @@ function viewOf(lines: readonly ModelOfferLine[], caption: string, chunks: reado
 /** The heads name what the differences are to: a model without a list price is held against its median host. */
 function columnsFor(lines: readonly ModelOfferLine[]): readonly Column<ModelOfferLine>[] {
   const heads = new Map(lines.some(({ isToMedian }) => isToMedian) ? MEDIAN_HEADS : []);
-  return OFFER_COLUMNS.map((column) => ({ ...column, label: heads.get(column.id) ?? column.label }));
+  return COLUMNS.map((column) => ({ ...column, label: heads.get(column.id) ?? column.label }));
 }
+
+const COLUMNS = OFFER_COLUMNS.map(({ cell, ...column }) => ({
+  ...column,
+  cell: typeof cell === "function" ? cell : stillCell(cell),
+}));
 
 const MEDIAN_HEADS: readonly (readonly [OfferColumnId, string])[] = [
   ["delta", TO_MEDIAN],

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { A_CENT, aWorkload } from "../../../tests/builders/a-workload.ts";
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
-import { OFFER_SORTS, type OfferSort } from "./offers/offer-heads.ts";
+import { OFFER_SORTS, type OfferSort } from "./offer-columns.ts";
 import { DEFAULT_VIEW, hasOwnNumbers, type OffersState, offersSortedBy, offersUrl } from "./offers-state.ts";
 
 const chat: WorkloadPreset = {

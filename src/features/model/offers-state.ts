@@ -14,7 +14,7 @@ import {
 } from "../../site/address/url-state.ts";
 import { NUMBER_FIELDS, numbersOf, sharesThatFit } from "../../site/address/workload-fields.ts";
 import type { SortDirection } from "../../table/sort-direction.ts";
-import { firstDirection, OFFER_SORTS, type OfferSort } from "./offers/offer-heads.ts";
+import { firstDirection, OFFER_SORTS, type OfferSort } from "./offer-columns.ts";
 
 /** How a reader looks at a model's offers. */
 export interface OfferView {

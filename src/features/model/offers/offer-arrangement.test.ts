@@ -3,8 +3,8 @@ import { aSeller } from "../../../../tests/builders/a-schedule.ts";
 import { aSheet } from "../../../../tests/builders/a-sheet.ts";
 import { anOffer, type OfferOverrides } from "../../../../tests/builders/an-offer.ts";
 import { isPromptCondition } from "../../../domain/offer/condition.ts";
+import { foldRow } from "../offer-columns.ts";
 import { offerLinesOf } from "../offer-table.ts";
-import { foldRow } from "./fold-row.ts";
 import { arrangedOffers, type OfferChunk, offersByTier } from "./offer-arrangement.ts";
 
 const sellers = new Map([

@@ -1,7 +1,7 @@
 import { billedCard } from "../../../domain/cost/billed-card.ts";
 import { TIERS } from "../../../domain/offer/tier.ts";
 import { isDistrusted } from "../../../domain/ranking/cheapest.ts";
-import type { ModelOfferLine } from "./offer-heads.ts";
+import type { ModelOfferLine } from "./offer-line.ts";
 
 /** What the rows of a fold have in common: the list price, one other price, one platform, a router, or only that they come last. */
 export type FoldKind = "list" | "price" | "platform" | "hosts" | "more";

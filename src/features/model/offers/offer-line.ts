@@ -4,12 +4,19 @@ import type { Sellers } from "../../../domain/offer/seller.ts";
 import type { SellerNames } from "../../../domain/offer/seller-names.ts";
 import { CLOUDS } from "../../../domain/platform/clouds.ts";
 import { type SellerLabel, sellerLabel } from "../../../site/words/seller-label.ts";
+import type { OfferLine } from "../../../table/offer-cells.ts";
 
 /** Who sells an offer, and where on the page it stands. */
 export interface OfferSeller {
   readonly seller: SellerLabel;
   /** `main`: the maker's own API, a cloud, OpenRouter itself; `host`: one host of a router. */
   readonly place: "main" | "host" | "other";
+}
+
+/** An offer of a model as its page's table shows it. */
+export interface ModelOfferLine extends OfferLine, OfferSeller {
+  /** Null = a source named this platform for the first time, and nobody has written down its facts yet. */
+  readonly platformPath: string | null;
 }
 
 /** The context is said only where it is another than the model's own. */

@@ -12,7 +12,7 @@ import { countedPrices } from "../../../../site/address/purchase-fields.ts";
 import { loadJson } from "../../../../site/browser/load-json.ts";
 import * as paths from "../../../../site/paths.ts";
 import type { Answerable } from "../../../../site/words/answer.ts";
-import type { ModelOfferLine } from "../../offers/offer-heads.ts";
+import type { ModelOfferLine } from "../../offers/offer-line.ts";
 import { offerSeller } from "../../offers/offer-line.ts";
 import type { OffersState, OfferTerms } from "../../offers-state.ts";
 import { memoizedByKey } from "./memoized-by-key.ts";

@@ -6,9 +6,9 @@ import { tableWindow, type WindowSection } from "../../../../table/browser/table
 import type { Cell } from "../../../../table/column.ts";
 import { offerAnchor } from "../../../../table/offer-cells.ts";
 import { columnsFor, headingOf } from "../../../../table/table-view.ts";
-import { foldRow } from "../../offers/fold-row.ts";
+import { foldRow, OFFER_COLUMNS } from "../../offer-columns.ts";
 import type { OfferChunk } from "../../offers/offer-arrangement.ts";
-import { LIVE_CELLS, type ModelOfferLine, OFFER_HEADS } from "../../offers/offer-heads.ts";
+import type { ModelOfferLine } from "../../offers/offer-line.ts";
 import { headsOf, offerBodies, openRows } from "./offer-bodies.ts";
 
 /** An offer with its row on the page. */
@@ -26,7 +26,7 @@ export function rowFinder(table: HTMLTableElement): (lines: readonly ModelOfferL
     });
 }
 
-const COLUMNS = columnsFor({ columns: OFFER_HEADS.map((head) => headingOf<ModelOfferLine>(head)) }, "page");
+const COLUMNS = columnsFor({ columns: OFFER_COLUMNS.map(headingOf) }, "page");
 
 /** A column with its place among all and among those of the page. */
 const PLACED = COLUMNS.map(([at, column], place) => ({ at, column, place }));
@@ -41,8 +41,8 @@ export function keepLiveCells(rows: readonly OfferTableRow[]): void {
 }
 
 const cellKey = (cell: Cell): string => JSON.stringify(cell);
-/** Their order is that of the columns. */
-const liveCells = (row: OfferTableRow): readonly Cell[] => Object.values(LIVE_CELLS).map((cell) => cell(row));
+const liveCells = (row: OfferTableRow): readonly Cell[] =>
+  OFFER_COLUMNS.flatMap(({ cell }) => (typeof cell === "function" ? [cell(row)] : []));
 
 /** Draws the cells that depend on the workload where they say something else than before. */
 const showLiveCells = (row: OfferTableRow): void => drawChanged(row.element, LIVE, liveCells(row));

@@ -8,10 +8,11 @@ import { monthCaption } from "../../../../site/words/month-meaning.ts";
 import { regretText } from "../../../../site/words/regret-text.ts";
 import { sortHeader } from "../../../../table/browser/sort-header.ts";
 import { offerAnchor } from "../../../../table/offer-cells.ts";
+import { OFFER_COLUMNS, type OfferSort } from "../../offer-columns.ts";
 import { orderedOffers, passesFilters } from "../../offer-order.ts";
 import { filterWords } from "../../offers/filter-words.ts";
 import { arrangedOffers, offersByTier } from "../../offers/offer-arrangement.ts";
-import { type ModelOfferLine, OFFER_HEADS, type OfferSort } from "../../offers/offer-heads.ts";
+import type { ModelOfferLine } from "../../offers/offer-line.ts";
 import { directionOf, hasOwnNumbers, type OffersState, type OffersUrl } from "../../offers-state.ts";
 import { memoizedRankings, type OfferData, offerLines, type RankedSheet } from "./offer-data.ts";
 import type { FormListeners, FormState } from "./offer-forms.ts";
@@ -21,7 +22,7 @@ import { addRowButtons, panelShower } from "./row-buttons.ts";
 import { switchShower } from "./switches.ts";
 
 /** What the button of each column on the page sorts by; null = it has none, as the dollars, whose order is the percents'. */
-const SORTS: readonly (OfferSort | null)[] = OFFER_HEADS.filter((column) => !("only" in column) || column.only === "page").map(
+const SORTS: readonly (OfferSort | null)[] = OFFER_COLUMNS.filter((column) => !("only" in column) || column.only === "page").map(
   (column) => ("sort" in column ? column.id : null),
 );
 

@@ -2,36 +2,18 @@ import type { Meter } from "../../../domain/offer/meter.ts";
 import { formatDelta, formatMeter, formatPlural, formatShortDay, formatUsdRange, WORDS } from "../../../site/format.ts";
 import type { Cell } from "../../../table/column.ts";
 import { equalText } from "../../../table/offer-cells.ts";
-import type { RowView } from "../../../table/table-view.ts";
 import type { FoldKind } from "./offer-arrangement.ts";
-import { isMonthComparable, type ModelOfferLine, monthHint, OFFER_HEADS, type OfferColumnId } from "./offer-heads.ts";
+import type { ModelOfferLine } from "./offer-line.ts";
+import { isMonthComparable, monthHint } from "./offer-month.ts";
 
-/** The row that stands for folded ones: how many, from where to where each figure goes, and who they are. */
-export function foldRow(kind: FoldKind, rows: readonly ModelOfferLine[]): RowView {
-  return { cells: OFFER_HEADS.map(({ id }) => CELLS[id](rows, kind)) };
-}
+/** The cells of a row that stands for folded ones: how many they are, from where to where each figure goes, and who they are. */
 
 type Rows = readonly ModelOfferLine[];
 
-const CELLS = {
-  name: nameCell,
-  month: monthCell,
-  delta: deltaCell,
-  "delta-usd": () => NOTHING,
-  input: (rows) => meterCell(rows, "input"),
-  output: (rows) => meterCell(rows, "output"),
-  "cache-read": (rows) => meterCell(rows, "cacheRead"),
-  "cache-write": (rows) => meterCell(rows, "cacheWrite5m"),
-  read: daysCell,
-  source: () => NOTHING,
-  evidence: () => NOTHING,
-  day: () => NOTHING,
-  notes: () => NOTHING,
-} as const satisfies Record<OfferColumnId, (rows: Rows, kind: FoldKind) => Cell>;
-
 const NOTHING: Cell = { text: "" };
 
-function nameCell(rows: Rows, kind: FoldKind): Cell {
+/** How many they are, and who. */
+export function foldedName(rows: Rows, kind: FoldKind): Cell {
   return {
     text: "",
     pieces: [
@@ -83,7 +65,7 @@ const regionsOf = (rows: Rows): readonly string[] => [
 ];
 
 /** From the lowest month that counts to the highest; where none does, from the lowest of all, and pale. */
-function monthCell(rows: Rows): Cell {
+export function foldedMonth(rows: Rows): Cell {
   const priced = rows.filter(({ landed, offer }) => landed !== null && offer.tier !== "free");
   const counted = priced.filter(isMonthComparable);
   const shown = counted.length === 0 ? priced : counted;
@@ -101,7 +83,7 @@ const isFree = (rows: Rows): boolean => rows.every(({ offer }) => offer.tier ===
 const isToMedian = (rows: Rows): boolean => rows.some((row) => row.isToMedian);
 
 /** The input's difference to list: one, or from the least to the most. */
-function deltaCell(rows: Rows): Cell {
+export function foldedDelta(rows: Rows): Cell {
   if (isFree(rows)) return { text: WORDS.free, side: "under" };
   const bps = rows.flatMap(({ deltas }) => deltas?.bps.input ?? []);
   if (bps.length < rows.length) return NOTHING;
@@ -112,7 +94,7 @@ function deltaCell(rows: Rows): Cell {
 }
 
 /** A price, or from the lowest to the highest; the word for why there is none where none of them has one. */
-function meterCell(rows: Rows, meter: Meter): Cell {
+export function foldedMeter(rows: Rows, meter: Meter): Cell {
   const prices = rows.flatMap(({ offer }) => offer.prices[meter] ?? []);
   if (prices.length === 0) return { text: gapText(rows, meter), side: "none" };
   const [low, high] = [Math.min(...prices), Math.max(...prices)].map((price) => formatMeter(price, undefined));
@@ -127,7 +109,8 @@ function gapText(rows: Rows, meter: Meter): string {
   return words.size === 1 ? only : WORDS.unknown;
 }
 
-function daysCell(rows: Rows): Cell {
+/** The day they were read on, or from the first to the last. */
+export function foldedDays(rows: Rows): Cell {
   const days = rows.map(({ offer }) => offer.restsOn.readAt.slice(0, 10)).toSorted();
   const [first, last] = [formatShortDay(days[0] ?? ""), formatShortDay(days.at(-1) ?? "")];
   return { text: "", pieces: [{ kind: "day", text: first === last ? first : `${first} – ${last}` }] };
