@@ -9,6 +9,8 @@ const PORT = Number(process.env["E2E_PORT"]);
 const executablePath = process.env["CHROMIUM_PATH"] ?? installedBrowser();
 /** A page lives for a second or two: what V8 optimises in it meanwhile costs a fifth of the time, and is thrown away. Every week as readers have it. */
 const args = process.env["E2E_THOROUGH"] === "1" ? [] : ["--js-flags=--no-opt --no-maglev"];
+/** Scripts and data come so late every week: a test that does not wait for them is found by that, not by a busy machine. */
+const lateMs = process.env["E2E_LATE_MS"] ?? "0";
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -24,7 +26,7 @@ export default defineConfig({
     launchOptions: executablePath === undefined ? { args } : { args, executablePath },
   },
   webServer: {
-    command: `node scripts/serve.ts --port ${PORT}`,
+    command: `node scripts/serve.ts --port ${PORT} --late ${lateMs}`,
     url: `http://127.0.0.1:${PORT}/`,
     reuseExistingServer: false,
     timeout: 240_000,

@@ -14,13 +14,21 @@ const program = new Command("npm start --")
   .option("--port <number>", "the first port to try", "4321")
   .option("--dir <folder>", "what to serve", "dist")
   .option("--base <path>", "the path the site was built for", basePath())
+  .option("--late <milliseconds>", "how late scripts and data are answered, to see the pages without them", "0")
   .option("--draw-images", "draw the images to share that the folder lacks, while it is served")
   .parse();
-const { port, dir, base, drawImages } = program.opts<{ port: string; dir: string; base: string; drawImages?: true }>();
+const { port, dir, base, late, drawImages } = program.opts<{
+  port: string;
+  dir: string;
+  base: string;
+  late: string;
+  drawImages?: true;
+}>();
 if (!/^\d{1,5}$/.test(port)) program.error(`--port must be a number, not ${port}`);
+if (!/^\d{1,5}$/.test(late)) program.error(`--late must be a number, not ${late}`);
 if (!existsSync(dir)) program.error(`there is no folder ${dir}: run npm run build first`);
 
-const { address } = await serveFolder(dir, Number(port), basePath(base));
+const { address } = await serveFolder(dir, Number(port), basePath(base), Number(late));
 console.log(`\nToken Parity is at ${address}\nPress Ctrl+C to stop.`);
 if (drawImages === true) await drawMissingImages();
 

@@ -149,3 +149,18 @@ test("a site for a sub-path is served below it only", async () => {
   expect((await fetch(new URL("/", below.address))).status).toBe(404);
   await below.close();
 });
+
+test("scripts and data come late where they are to, pages at once", async () => {
+  const late = await serveFolder(folder, 0, "/", 300);
+  const arrived: string[] = [];
+  const ask = async (path: string) => {
+    const { status } = await fetch(new URL(path, late.address));
+    arrived.push(`${path} ${status}`);
+  };
+  const begin = performance.now();
+  await Promise.all([ask("x.json"), ask("_astro/loader.abc.js"), ask("models/a/")]);
+  expect(performance.now() - begin).toBeGreaterThan(290);
+  expect(arrived[0]).toBe("models/a/ 200");
+  expect(arrived.slice(1).toSorted()).toEqual(["_astro/loader.abc.js 200", "x.json 200"]);
+  await late.close();
+});

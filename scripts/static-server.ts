@@ -19,9 +19,13 @@ export interface ServedFolder {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** Serves a built site as a good host would: packed, with types and ETags. A taken port means the next one; port 0 means any. */
-export async function serveFolder(folder: string, port: number, base = "/"): Promise<ServedFolder> {
-  const server = createServer(siteHandler(resolve(folder), base));
+/**
+ * Serves a built site as a good host would: packed, with types and ETags. A taken port means the next one; port 0 means any. Scripts and data
+ * are answered `lateMs` milliseconds after they are asked for.
+ */
+export async function serveFolder(folder: string, port: number, base = "/", lateMs = 0): Promise<ServedFolder> {
+  const handler = siteHandler(resolve(folder), base);
+  const server = createServer(lateMs === 0 ? handler : lateHandler(handler, lateMs));
   const boundPort = await listen(server, port);
   const close = () => new Promise<void>((done) => server.close(() => done()));
   return { server, address: `http://127.0.0.1:${boundPort}${base}`, close };
@@ -41,6 +45,14 @@ function siteHandler(folder: string, base: string): Handler {
       response.writeHead(405, { allow: "GET, HEAD" }).end();
     } else if (request.headers.range === undefined) pack(request, response, () => find(request, response));
     else find(request, response);
+  };
+}
+
+/** Pages come at once, what they load by themselves late. */
+function lateHandler(handler: Handler, lateMs: number): Handler {
+  return (request, response) => {
+    if (/\.(js|json)(\?|$)/.test(request.url ?? "")) setTimeout(() => handler(request, response), lateMs);
+    else handler(request, response);
   };
 }
 

@@ -1,4 +1,5 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
+import { modulesReady } from "./modules-ready.ts";
 
 /** The calculator as a reader works it. */
 
@@ -22,11 +23,10 @@ export async function billOf(page: Page): Promise<ReadonlyMap<string, Readonly<R
 /** `$1,635.25` → 1635.25. */
 export const dollars = (text: string | undefined): number => Number((text ?? "").replace(/[$,]/g, ""));
 
-/** Opens a state and waits until it is computed: the form says it. */
+/** Opens a state and waits until it is billed. */
 export async function open(page: Page, search: string): Promise<void> {
   await page.goto(PATH + search);
-  await expect(page.locator("#platforms option").first()).toBeAttached();
-  await expect(page.locator("#answer")).not.toBeEmpty();
+  await modulesReady(page);
 }
 
 /** What `look` reads of an address in a browser that has never seen the site, as somebody who follows a link. */
@@ -38,7 +38,7 @@ export async function inFreshBrowser<Result>(
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(url);
-  await expect(page.locator("#platforms option").first()).toBeAttached();
+  await modulesReady(page);
   const result = await look(page);
   await context.close();
   return result;
