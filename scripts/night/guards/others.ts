@@ -1,7 +1,6 @@
 import { daysBetween } from "../../../src/domain/money/days.ts";
 import type { Prices } from "../../../src/domain/offer/meter.ts";
 import type { Offer } from "../../../src/domain/offer/offer.ts";
-import { offerId } from "../../../src/domain/offer/offer-id.ts";
 import { type SellersHosts, whoRuns } from "../../../src/domain/reference/who-runs.ts";
 import { differs } from "../../../src/domain/source/disagreement.ts";
 import { isCatalogue, type SourceId, sourceFacts } from "../../../src/domain/source/sources.ts";
@@ -9,6 +8,7 @@ import { isWitnessFor } from "../../../src/domain/source/witness.ts";
 import { type Matcher, matcher } from "../match/match.ts";
 import { cardFigures, type PriceCard } from "../merge/card-figures.ts";
 import { readingId, type StoredReading } from "../merge/reading-row.ts";
+import { rowOfferId } from "../merge/row-offer.ts";
 import type { Curated } from "../pipeline/curated.ts";
 import type { Store } from "../pipeline/store.ts";
 import type { Parsed, Reading } from "../sources/source.ts";
@@ -59,7 +59,7 @@ export function otherPricesTonight(tonight: Tonight): OtherPrices {
       const model = modelOf(reading, match());
       if (model === null) return NO_OTHER_PRICES.pricesLastNight(reading);
       const isPremium = curated.premiumHosts.has(whoRuns(reading.key, sellers));
-      return { ...askedFor(sold().get(model) ?? [], offerId(model, reading.key), sellers), isPremium };
+      return { ...askedFor(sold().get(model) ?? [], rowOfferId(model, reading.key), sellers), isPremium };
     },
     catalogueCards: (reading) => {
       const names = namesOf(reading, match());
@@ -68,7 +68,7 @@ export function otherPricesTonight(tonight: Tonight): OtherPrices {
     witness: (reading, figures) => {
       const model = modelOf(reading, match());
       const { platform } = reading.key;
-      const rows = model === null ? [] : (rowsAt(platform).get(offerId(model, reading.key)) ?? []);
+      const rows = model === null ? [] : (rowsAt(platform).get(rowOfferId(model, reading.key)) ?? []);
       const isFresh = ({ source }: Reading) => daysBetween(source.readAt.slice(0, 10), day) <= sourceFacts(source.id).budgetDays;
       const witness = rows.find(
         (row) => isWitnessFor(reading.source.id, row.source.id, platform) && isFresh(row) && agrees(reading, row, figures),
@@ -127,7 +127,7 @@ function namesOf(row: Reading, match: Matcher): readonly string[] {
 function rowsByOffer(rows: readonly Reading[], match: Matcher): ReadonlyMap<string, readonly Reading[]> {
   const placed = rows.flatMap((row) => {
     const model = modelOf(row, match);
-    return model === null ? [] : [{ id: offerId(model, row.key), row }];
+    return model === null ? [] : [{ id: rowOfferId(model, row.key), row }];
   });
   const groups = [...Map.groupBy(placed, ({ id }) => id)];
   return new Map(groups.map(([id, group]) => [id, group.map(({ row }) => row)]));

@@ -1,8 +1,8 @@
-import { offerId } from "../../../src/domain/offer/offer-id.ts";
 import { CLOUDS } from "../../../src/domain/platform/clouds.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
 import { type LeftoverRule, SOURCE_IDS, type SourceId, sourceFacts } from "../../../src/domain/source/sources.ts";
 import type { MatchedReading } from "../merge/precedence.ts";
+import { rowOfferId } from "../merge/row-offer.ts";
 
 export interface DroppedLeftovers {
   readonly matched: readonly MatchedReading[];
@@ -74,7 +74,7 @@ function apply({ matched, findings }: DroppedLeftovers, source: SourceId, rule: 
 }
 
 const placeOf = ({ model, reading }: MatchedReading): string => `${model}@${reading.key.platform}`;
-const offerOf = ({ model, reading }: MatchedReading): string => offerId(model, reading.key);
+const offerOf = ({ model, reading }: MatchedReading): string => rowOfferId(model, reading.key);
 const priceText = ({ reading }: MatchedReading): string => JSON.stringify([reading.prices, reading.conditions]);
 
 function finding(source: SourceId, { says }: Rule, leftovers: readonly MatchedReading[]): Finding {

@@ -1,14 +1,14 @@
 import { compareText } from "../../../src/domain/money/compare-text.ts";
 import { METERS } from "../../../src/domain/offer/meter.ts";
-import { offerId } from "../../../src/domain/offer/offer-id.ts";
 import type { MatchedReading } from "./precedence.ts";
+import { rowOfferId } from "./row-offer.ts";
 
 /**
  * Two rows of one source at one key: identical ones collapse, others get the variant `#2`, `#3` … in ascending price.
  * `together` ×2 at $0.10 and $0.14 → `together` and `together;variant=#2`.
  */
 export function numberDuplicates(matched: readonly MatchedReading[]): readonly MatchedReading[] {
-  const groups = Map.groupBy(matched, ({ model, reading }) => `${reading.source.id} ${offerId(model, reading.key)}`);
+  const groups = Map.groupBy(matched, ({ model, reading }) => `${reading.source.id} ${rowOfferId(model, reading.key)}`);
   return [...groups.values()].flatMap((rows) => (rows.length === 1 ? rows : distinct(rows).map(numbered)));
 }
 

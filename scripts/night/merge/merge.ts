@@ -3,7 +3,6 @@ import { integerToDecimal } from "../../../src/domain/money/decimal.ts";
 import { type Condition, compareConditions, conditionKey, isPromptCondition } from "../../../src/domain/offer/condition.ts";
 import { METERS, type Meter, type Prices } from "../../../src/domain/offer/meter.ts";
 import type { Offer, SecondReading } from "../../../src/domain/offer/offer.ts";
-import { offerId } from "../../../src/domain/offer/offer-id.ts";
 import { regionGroup } from "../../../src/domain/offer/region.ts";
 import { disagrees } from "../../../src/domain/source/disagreement.ts";
 import type { Finding } from "../../../src/domain/source/finding.ts";
@@ -21,6 +20,7 @@ import {
   type TrustContext,
 } from "./precedence.ts";
 import type { Hold, StoredReading } from "./reading-row.ts";
+import { rowOfferId } from "./row-offer.ts";
 
 export interface Merged {
   readonly offers: readonly Offer[];
@@ -33,7 +33,7 @@ export interface Merged {
  * each with its own source; the others are kept as second readings. Rows come sorted by offer id.
  */
 export function mergeReadings(matched: readonly MatchedReading[], context: TrustContext): Merged {
-  const groups = Map.groupBy(numberDuplicates(matched), ({ model, reading }) => offerId(model, reading.key));
+  const groups = Map.groupBy(numberDuplicates(matched), ({ model, reading }) => rowOfferId(model, reading.key));
   const merged = [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([id, rows]) => mergeOne(id, rows, context));
   return {
     offers: merged.map(({ offer }) => offer),
@@ -50,10 +50,7 @@ function mergeOne(id: string, rows: readonly MatchedReading[], context: TrustCon
   const rank = (row: MatchedReading) =>
     Math.max(precedence(row, rows, context), isOutdated(row.reading) ? OUTDATED_RANK : 0) +
     (hasNoFigures(row.reading) ? NO_FIGURES_RANK : 0);
-  const ranks = new Map(rows.map((row) => [row, rank(row)]));
-  const rankOf = (row: MatchedReading) => ranks.get(row) ?? 0;
-  const ordered = rows.toSorted((a, b) => rankOf(a) - rankOf(b) || compareSources(a.reading, b.reading));
-  const [first, ...otherReadings] = ordered;
+  const [first, ...otherReadings] = inOrder(rows, rank);
   if (first === undefined) throw new Error(`no reading for offer ${id}`);
   const others = otherReadings.map(({ reading }) => reading);
   return {
@@ -63,6 +60,13 @@ function mergeOne(id: string, rows: readonly MatchedReading[], context: TrustCon
       curatedFindings(reading, { id, asOf, moved: moved(reading), isOutdated: isOutdated(reading) }),
     ),
   };
+}
+
+/** By rank, then by source; three offers in four have one row, and it needs none. */
+function inOrder(rows: readonly MatchedReading[], rank: (row: MatchedReading) => number): readonly MatchedReading[] {
+  if (rows.length === 1) return rows;
+  const ranked = rows.map((row) => ({ row, rank: rank(row) }));
+  return ranked.toSorted((a, b) => a.rank - b.rank || compareSources(a.row.reading, b.row.reading)).map(({ row }) => row);
 }
 
 /** A row without a single figure is behind all that have one, except a platform's own complete card: it knows that it has none. */
@@ -90,19 +94,25 @@ const compareSources = (a: StoredReading, b: StoredReading) =>
 
 function offerFrom(id: string, model: string, readings: readonly [StoredReading, ...StoredReading[]], asOf: string): Offer {
   const [first] = readings;
+  const { platform, host, region, tier, quantization, variant } = first.key;
   const agreeing = isComplete(first) ? [first] : [first, ...readings.slice(1).filter((reading) => isOneCard(first, reading))];
   const contributing = agreeing.filter((reading) => reading === first || mayFill(first, reading, asOf));
   const { prices, meterSources } = mergeMeters(first, contributing);
   const held = holdOf(first, contributing, meterSources);
-  return {
+  // Field by field: what is spread among other fields takes longer than all of them.
+  const offer = {
     id,
     model,
-    ...first.key,
-    regionGroup: regionGroup(first.key.region),
+    platform,
+    host,
+    region,
+    tier,
+    quantization,
+    variant,
+    regionGroup: regionGroup(region),
     upstreamId: first.upstreamId,
     contextTokens: firstKnown(readings, (reading) => reading.contextTokens),
     maxOutputTokens: firstKnown(readings, (reading) => reading.maxOutputTokens),
-    ...maxInputOf(readings),
     prices,
     gaps: gapsFor(first, prices),
     unitPrices: Object.assign({}, ...contributing.toReversed().map(({ unitPrices }) => unitPrices)),
@@ -117,12 +127,9 @@ function offerFrom(id: string, model: string, readings: readonly [StoredReading,
     meterSources,
     changedAt: first.changedAt,
     note: first.note,
-  };
-}
-
-function maxInputOf(readings: readonly StoredReading[]): Pick<Offer, "maxInputTokens"> {
+  } satisfies Offer;
   const maxInputTokens = firstKnown(readings, (reading) => reading.maxInputTokens ?? null);
-  return maxInputTokens === null ? {} : { maxInputTokens };
+  return maxInputTokens === null ? offer : { ...offer, maxInputTokens };
 }
 
 /** One card, one source: what the first leaves out, only a source fills in that agrees with it on input and output. */

@@ -104,9 +104,16 @@ const isDefault = (name: string, value: unknown): boolean =>
 
 /** A name for one row of one source, the same every night: where it is sold and as what. */
 export function readingId({ key, upstreamId }: Pick<Reading, "key" | "upstreamId">): string {
+  const named = idsByKey.get(key);
+  if (named?.upstreamId === upstreamId) return named.id;
   const { platform, host, region, tier, quantization, variant } = key;
-  return `${platform}|${host ?? ""}|${region ?? ""}|${tier}|${quantization ?? ""}|${variant ?? ""}|${upstreamId}`;
+  const id = `${platform}|${host ?? ""}|${region ?? ""}|${tier}|${quantization ?? ""}|${variant ?? ""}|${upstreamId}`;
+  idsByKey.set(key, { upstreamId, id });
+  return id;
 }
+
+/** Guards ask for the name of each row some twenty times a night. A row that is read or held again keeps its key, and so its name. */
+const idsByKey = new WeakMap<Reading["key"], { readonly upstreamId: string; readonly id: string }>();
 
 /** By id, then by card, so that two rows of one id keep their order from night to night. */
 export function sortedReadings<Row extends Reading>(readings: readonly Row[]): Row[] {
