@@ -135,12 +135,11 @@ const isMadeBy = (modelId: string, makers: readonly string[] | null): boolean =>
 /** The platform's own alias wins over the general one. */
 function aliasFinder(aliases: readonly Alias[]): (platform: string, spelling: ModelSpelling) => Match | null {
   const rows = aliases.map((alias) => ({ ...alias, spelling: readSpelling(alias.upstreamId) }));
-  const byName = Map.groupBy(rows, ({ platform, spelling }) => aliasKey(platform, spelling.text));
+  const byText = Map.groupBy(rows, (row) => row.spelling.text);
   return (platform, spelling) => {
-    const candidates = [
-      ...(byName.get(aliasKey(platform, spelling.text)) ?? []),
-      ...(byName.get(aliasKey(null, spelling.text)) ?? []),
-    ];
+    const named = byText.get(spelling.text);
+    if (named === undefined) return null;
+    const candidates = [...named.filter((row) => row.platform === platform), ...named.filter((row) => row.platform === null)];
     const alias = candidates.find(({ model, spelling: { makers } }) =>
       overlaps(spelling.makers, model === null ? makers : [makerOfId(model), ...(makers ?? [])]),
     );
@@ -149,13 +148,15 @@ function aliasFinder(aliases: readonly Alias[]): (platform: string, spelling: Mo
   };
 }
 
-const aliasKey = (platform: string | null, text: string): string => `${platform ?? "*"} ${text}`;
-
 const overlaps = (a: readonly string[] | null, b: readonly string[] | null): boolean =>
   a === null || b === null || a.some((maker) => b.includes(maker));
 
 /** Neither name of a pair may lead to the other's model. */
 function vetoFinder(pairs: readonly NeverJoin[]): (text: string, modelId: string) => boolean {
-  const vetoed = new Set(pairs.flatMap(({ a, b }) => [`${normaliseModelId(a)} ${b}`, `${normaliseModelId(b)} ${a}`]));
-  return (text, modelId) => vetoed.has(`${text} ${modelId}`);
+  const both = pairs.flatMap(({ a, b }) => [
+    { text: normaliseModelId(a), model: b },
+    { text: normaliseModelId(b), model: a },
+  ]);
+  const byText = Map.groupBy(both, ({ text }) => text);
+  return (text, modelId) => byText.get(text)?.some(({ model }) => model === modelId) === true;
 }

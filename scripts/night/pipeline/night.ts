@@ -57,7 +57,10 @@ export function storeAfterNight(sourcesRead: readonly SourceNight[], curated: Cu
   const clock = {
     findings: clockFindings({ asOf, asOfBefore, newestRead: newestRead(sources), newestListNew: newestListNew(sources, before) }),
   };
-  const statuses = sources.flatMap((each) => statusOf(each, guarded.get(each.source.id), { ...match, ...known, offers }, before));
+  const offersBy = Map.groupBy(offers, ({ source }) => source.id);
+  const statuses = sources.flatMap((each) =>
+    statusOf(each, guarded.get(each.source.id), { ...match, ...known, offersBy }, before),
+  );
   return {
     models: models.filter((model) => isInSnapshot.has(model.id) || isShownUnsold(model, knownIds)),
     offers,
@@ -130,13 +133,14 @@ function retireOffers(offers: readonly Offer[], models: readonly Model[]): reado
 
 /** What became of the rows of all sources tonight. */
 interface NightRows extends Pick<MatchedReadings, "unmatched" | "leftOut">, Pick<KnownFacts, "factsLost"> {
-  readonly offers: readonly Offer[];
+  /** By the source of their figures. */
+  readonly offersBy: ReadonlyMap<string, readonly Offer[]>;
 }
 
 function statusOf(
   { source, parsed, bodies }: SourceNight,
   guarded: Guarded | undefined,
-  { offers, unmatched, leftOut, factsLost }: NightRows,
+  { offersBy, unmatched, leftOut, factsLost }: NightRows,
   before: Store,
 ): readonly SourceStatus[] {
   const earlier = before.run?.sources.find(({ id }) => id === source.id);
@@ -161,7 +165,7 @@ function statusOf(
       ...rememberedOf(guarded, factsLost.get(id) ?? null),
       bodies: fresh ? bodies.length : (earlier?.bodies ?? 0),
       readings: readings.length,
-      offers: offers.filter((offer) => offer.source.id === id).length,
+      offers: offersBy.get(id)?.length ?? 0,
       skipped: skippedBy(
         fresh ? countBy(parsed.skipped.map((each) => each.why)) : (earlier?.skipped ?? {}),
         countBy(leftOut.filter((row) => row.source === source.id).map(({ why }) => why)),

@@ -14,6 +14,7 @@ export const rowsLostWithinWeek = (
 
 /** Without the rows that are here tonight: what came back is not lost. */
 export function withoutBack(lately: RowsLost, now: readonly StoredReading[]): RowsLost {
+  if (lately.length === 0) return [];
   const rowsNow = Map.groupBy(now, readingId);
   return lately.flatMap(({ day, rows, ...memory }) => {
     const back = Object.keys(memory.prices ?? {}).reduce((sum, id) => sum + (rowsNow.get(id)?.length ?? 0), 0);
