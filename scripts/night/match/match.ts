@@ -52,7 +52,22 @@ export type MatchableReading = Pick<Reading, "upstreamId" | "model" | "huggingFa
  * canonical slug; last what a catalogue says is the maker's own id of it. Each rule needs exactly one model of the list, of a maker the id allows; a `neverJoin` pair vetoes all of them.
  * `anthropic.claude-opus-4-8` on Bedrock → `anthropic/claude-opus-4.8`.
  */
-export function matcher({ models, aliases, neverJoin }: MatcherInput): Matcher {
+export function matcher(input: MatcherInput): Matcher {
+  const made = matchers.get(input.models);
+  if (made?.aliases === input.aliases && made.neverJoin === input.neverJoin) return made.matcher;
+  const { aliases, neverJoin } = input;
+  const matcherOfModels = newMatcher(input);
+  matchers.set(input.models, { aliases, neverJoin, matcher: matcherOfModels });
+  return matcherOfModels;
+}
+
+/** A night asks three times for the one of last night's models. */
+const matchers = new WeakMap<
+  MatcherInput["models"],
+  Pick<MatcherInput, "aliases" | "neverJoin"> & { readonly matcher: Matcher }
+>();
+
+function newMatcher({ models, aliases, neverJoin }: MatcherInput): Matcher {
   const index = indexModels(withoutRetiredTwins(models));
   const aliasOf = aliasFinder(aliases);
   const isVetoed = vetoFinder(neverJoin);
