@@ -49,7 +49,9 @@ export interface GuardedReading {
 export function guardReading(row: GuardedRow, exceptions: ExceptionMatcher): GuardedReading {
   const { reading, before } = row;
   const pending = pendingInSlip(row);
-  const { open, leftOutBy } = exceptions.answer(reading, pending === null ? objectionsTo(row) : [pending, ...objectionsTo(row)]);
+  const objections = pending === null ? objectionsTo(row) : [pending, ...objectionsTo(row)];
+  if (objections.length === 0 && before?.accepted == null) return { reading: inTime(reading, before, null), findings: [] };
+  const { open, leftOutBy } = exceptions.answer(reading, objections);
   if (leftOutBy.length > 0) return { reading: leaveOut(row, leftOutBy), findings: [] };
   const subject = findingSubject(reading);
   const marks = open.filter(({ rule }) => GUARD_RULES[rule].holds === "nothing").map((each) => findingOf(each, subject));

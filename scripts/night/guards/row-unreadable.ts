@@ -33,6 +33,7 @@ export function unreadRows(skipped: readonly Skipped[]): UnreadRows {
   const broken = reasonsByName(skipped.filter(({ why }) => BROKEN.has(why)));
   const twice = reasonsByName(skipped.filter(({ why }) => TWICE.has(why)));
   const find = (rows: ReadonlyMap<string, readonly Reason[]>, { key, upstreamId, name }: Named) => {
+    if (rows.size === 0) return null;
     const reasons = [upstreamId, `${key.platform}/*`, ...(name === null ? [] : [name])].flatMap((each) => rows.get(each) ?? []);
     return reasons.find(({ of }) => isOf(of, key))?.text ?? null;
   };
