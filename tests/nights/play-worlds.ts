@@ -5,6 +5,7 @@ import { type Bodies, fullUpstream } from "./full-upstream.ts";
 import { throughMirror } from "./play-mirror.ts";
 import { playNights, type ReadNight, readNight, readThrough } from "./play-nights.ts";
 import { type RecordedWhen, throughRecording } from "./play-recording.ts";
+import { isThorough } from "./weekly.ts";
 
 const committed = readStore("data/generated");
 const asOf = committed.run?.asOf ?? "";
@@ -21,6 +22,8 @@ const READ_ON = addDays(asOf, 1);
 /** Good nights until nothing waits any more: what a platform itself says is believed on the third, what a copy no longer names after a week. */
 const SETTLING_DAYS = [1, 3, 9];
 export const FIRST_DAY = addDays(asOf, 10);
+/** As many as the longest story has, with the two good nights after it. */
+const QUIET_NIGHTS = isThorough ? 7 : 5;
 
 /** A catalogue where nothing goes wrong: what every bad night is held against. */
 export interface World {
@@ -29,11 +32,11 @@ export interface World {
   readonly goodNight: ReadNight;
   /** Where every story begins. */
   readonly start: Store;
-  /** Seven good nights from there. */
+  /** Good nights from there. */
   readonly nights: readonly Store[];
 }
 
-/** The committed catalogue, settled, and a week in which every source is well. */
+/** The committed catalogue, settled, and nights on which every source is well. */
 export async function settledWorld(): Promise<World> {
   const good = fullUpstream(committed, curated);
   const goodNight = await readNight(good, curated, READ_ON);
@@ -43,7 +46,7 @@ export async function settledWorld(): Promise<World> {
   );
   const nights = playNights(
     start,
-    Array.from({ length: 7 }, () => goodNight),
+    Array.from({ length: QUIET_NIGHTS }, () => goodNight),
     FIRST_DAY,
     curated,
   );
