@@ -26,7 +26,7 @@ const files = globSync(TESTS)
  * nothing behind in it.
  */
 const NEEDS_ITS_OWN =
-  /node:(child_process|http)|a-(published|copied)-repository|a-fake-upstream|faulty-nights|play-nights|experimental_AstroContainer|static-server|updatePrices|sharp/;
+  /node:(child_process|http)|a-(published|copied)-repository|startFakeUpstream|faulty-nights|play-nights|experimental_AstroContainer|static-server|updatePrices|"sharp"/;
 const LOADS_AGAIN = /small-catalogue|resetModules/;
 const textOf = new Map(files.map((file) => [file, readFileSync(file, "utf8")]));
 const isolated = files.filter((file) => NEEDS_ITS_OWN.test(textOf.get(file) ?? ""));
