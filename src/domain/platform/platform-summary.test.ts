@@ -5,7 +5,7 @@ import { aWorkload } from "../../../tests/builders/a-workload.ts";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
 import { DEFAULT_RANK_OPTIONS } from "../ranking/cheapest.ts";
 import { modelSheet } from "../reference/model-sheet.ts";
-import { rowsByPlatform, summarise } from "./platform-summary.ts";
+import { comparedInDoubt, rowsByPlatform, summarise } from "./platform-summary.ts";
 
 const SELLERS = new Map([
   ["acme", aSeller({ kind: "direct", listMakers: ["acme"] })],
@@ -49,4 +49,15 @@ test("a platform's summary counts cheaper, equal and dearer over what can be com
 
 test("the maker's own offer is the list price and is not compared with itself", () => {
   expect(summarise(rowsByPlatform(SHEETS).get("acme") ?? [])).toMatchObject({ compared: 0, sets: 3 });
+});
+
+test("of the compared offers those count as in doubt that something speaks against", () => {
+  const rows = rowsByPlatform(SHEETS).get("hostly") ?? [];
+  const doubted = rows.map(({ sheet: { ...sheet }, row }) => ({
+    sheet,
+    row: { ...row, offer: { ...row.offer, doubts: [{ rule: "noLongerServed", source: "models.dev" } as const] } },
+  }));
+  expect(comparedInDoubt(rows)).toBe(0);
+  expect(comparedInDoubt([...rows.slice(1), ...doubted.slice(0, 1)])).toBe(1);
+  expect(comparedInDoubt(doubted)).toBe(4);
 });

@@ -52,6 +52,10 @@ export function summarise(rows: readonly PlatformRow[]): PlatformSummary {
   };
 }
 
+/** Of the offers that `summarise` compares with list, those that something speaks against: they count, and win nothing. */
+export const comparedInDoubt = (rows: readonly PlatformRow[]): number =>
+  rows.filter(({ row, sheet }) => isComparedWithList(row, sheet) && row.offer.doubts.length > 0).length;
+
 const isListItself = ({ offer }: SheetRow, { reference }: ModelSheet): boolean =>
   reference?.kind === "list" && reference.offer.id === offer.id;
 

@@ -14,7 +14,7 @@ import { changedPlatforms } from "../../data/change-record.ts";
 import { withNames } from "../../domain/offer/seller-names.ts";
 import { type ListDifference, listDifferences } from "../../domain/platform/list-difference.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
-import { type PlatformRow, summarise } from "../../domain/platform/platform-summary.ts";
+import { comparedInDoubt, type PlatformRow, summarise } from "../../domain/platform/platform-summary.ts";
 import { type PriceGrade, priceGrade } from "../../domain/platform/price-grade.ts";
 import { isUnconfirmed } from "../../domain/ranking/eligibility.ts";
 import { newIssue } from "../../site/home.ts";
@@ -91,7 +91,7 @@ const goneHere = (platformId: string) =>
   }));
 
 function answerOf({ status }: Platform, rows: readonly PlatformRow[]): string {
-  if (rows.length > 0) return platformAnswer(summarise(rows));
+  if (rows.length > 0) return platformAnswer(summarise(rows), comparedInDoubt(rows));
   return status === "closed" ? "It sells no tokens any more." : "We know no token price here.";
 }
 

@@ -41,5 +41,16 @@ test.each([
     "Sells 4 models in 6 offers. Its median input price is 10 % over list: of 1 comparable offer, 1 is more expensive.",
   ],
 ])("a platform of %j says how its prices stand to list", (differing, words) => {
-  expect(platformAnswer({ ...nothing, ...differing }).replaceAll("\u202f", " ")).toBe(words);
+  expect(platformAnswer({ ...nothing, ...differing }, 0).replaceAll("\u202f", " ")).toBe(words);
+});
+
+test.each([
+  [11, 10, "10 of these 11 prices are in doubt."],
+  [11, 1, "1 of these 11 prices is in doubt."],
+  [11, 11, "All these prices are in doubt."],
+  [1, 1, "This price is in doubt."],
+  [11, 0, "11 are cheaper."],
+])("of a median of %i prices it says that %i are in doubt", (compared, inDoubt, words) => {
+  const summary = { ...nothing, compared, cheaper: compared, medianDeltaBps: -6300 };
+  expect(platformAnswer(summary, inDoubt).endsWith(` ${words}`)).toBe(true);
 });

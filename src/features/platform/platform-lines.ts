@@ -39,14 +39,25 @@ const lineOf = ({ row, sheet }: PlatformRow): Omit<PlatformOfferLine, "isList"> 
   seller: sellerLabel(row.offer),
 });
 
-/** `Sells 243 models in 260 offers. Its median input price is at list: of 195 comparable offers, 12 are cheaper, 180 equal and 3 more expensive.` */
-export function platformAnswer(summary: PlatformSummary): string {
+/**
+ * `Sells 243 models in 260 offers. Its median input price is at list: of 195 comparable offers, 12 are cheaper, 180 equal and 3 more expensive.`
+ * Of Xpersona, 63 % under list, also `10 of these 11 prices are in doubt.`
+ */
+export function platformAnswer(summary: PlatformSummary, inDoubt: number): string {
   const { models, offers, compared, cheaper, equal, dearer, medianDeltaBps } = summary;
   const size = `Sells ${formatPlural(models, "model")} in ${formatPlural(offers, "offer")}.`;
   if (compared === 0 || medianDeltaBps === null) return `${size} ${uncomparedText(summary)}`;
   const apart = formatDelta(Math.abs(medianDeltaBps)).slice(1);
   const median = medianDeltaBps === 0 ? "at" : `${apart} ${medianDeltaBps < 0 ? "under" : "over"}`;
-  return `${size} Its median input price is ${median} list: of ${formatPlural(compared, "comparable offer")}, ${standingText({ cheaper, equal, dearer })}.`;
+  return `${size} Its median input price is ${median} list: of ${formatPlural(compared, "comparable offer")}, ${standingText({ cheaper, equal, dearer })}.${doubtsText(inDoubt, compared)}`;
+}
+
+/** What is in doubt of the prices a median is of; nothing where none is. */
+function doubtsText(inDoubt: number, compared: number): string {
+  if (inDoubt === 0) return "";
+  if (inDoubt < compared)
+    return ` ${formatCount(inDoubt)} of these ${formatCount(compared)} prices ${inDoubt === 1 ? "is" : "are"} in doubt.`;
+  return compared === 1 ? " This price is in doubt." : " All these prices are in doubt.";
 }
 
 /** `14 are cheaper, 3 equal and 2 more expensive`; what none is, is not said. */
