@@ -1,5 +1,6 @@
 import { doubtContext } from "../domain/doubt/doubt-context.ts";
 import { judgeOffers } from "../domain/doubt/judge-offers.ts";
+import { newestListCopies } from "../domain/doubt/rules/not-in-newer-list.ts";
 import { makerOfId } from "../domain/model/maker-of-id.ts";
 import type { Model } from "../domain/model/model.ts";
 import { type ExchangeRates, ratesOn } from "../domain/money/exchange-rate.ts";
@@ -17,7 +18,7 @@ import type { CuratedTables } from "./curated-tables.ts";
 /** What a night keeps of the catalogue, as far as it is judged. */
 export interface StoredCatalogue {
   readonly asOf: string;
-  readonly models: readonly Pick<Model, "id" | "openWeights" | "contextTokens">[];
+  readonly models: readonly Pick<Model, "id" | "openWeights" | "contextTokens" | "tools" | "outputModalities">[];
   readonly offers: readonly Offer[];
   readonly seconds: readonly SecondReading[];
   readonly rates: readonly ExchangeRates[];
@@ -38,11 +39,11 @@ export function assessOffers(
   const pricedOffers = knownOffers(offers, { asOf, ...tables, secondsOf: (id) => secondsByOffer.get(id) ?? [] }).map((offer) =>
     inDollars(offer, tables.quotedCurrencies, tonight),
   );
-  const context = doubtContext({ asOf, ...tables });
+  const context = { ...doubtContext({ asOf, ...tables }), listCopies: newestListCopies(pricedOffers, tables.mirrors) };
   const modelById = new Map(models.map((model) => [model.id, model]));
   const doubts = new Map(
     [...Map.groupBy(pricedOffers, ({ model }) => model)].flatMap(([model, modelOffers]) => [
-      ...judgeOffers(modelOffers, { openWeights: modelById.get(model)?.openWeights ?? null }, context),
+      ...judgeOffers(modelOffers, modelById.get(model) ?? { openWeights: null }, context),
     ]),
   );
   const names = namesOf(tables.platforms, tables.hosts);

@@ -11,7 +11,7 @@ const rates = (day: string, usd: string) => ({
 });
 const catalogue = {
   asOf: "2026-11-20",
-  models: [{ id: "acme/nano", openWeights: null, contextTokens: 131_072 }],
+  models: [{ id: "acme/nano", openWeights: null, contextTokens: 131_072, tools: null, outputModalities: ["text"] }],
   offers: [aStoredOffer()],
   seconds: [],
   rates: [rates("2026-11-19", "1.16")],

@@ -21,7 +21,7 @@ export interface DoubtTables {
   readonly listPrices: readonly ListPrice[];
 }
 
-/** What `judgeOffers` needs, once a build. Months are those of the preset `chat`, whatever workload a page shows. Throws without that preset. */
+/** What `judgeOffers` needs, once a build; which lists were copied last is said by who knows the offers. Months are those of the preset `chat`, whatever workload a page shows. Throws without that preset. */
 export function doubtContext({
   asOf,
   presets,
@@ -39,6 +39,7 @@ export function doubtContext({
     ...{ asOf, listPrices },
     tierShareBps: tierShares(platforms, asOf),
     chat,
+    listCopies: new Map(),
     mirrors,
     quotedCurrencies,
     sellers: new Map(platforms.map((platform) => [platform.id, sellerOn(platform, asOf, hosts)])),

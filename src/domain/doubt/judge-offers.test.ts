@@ -27,6 +27,32 @@ test("every offer of a model has its doubts by rule, in one order, or none", () 
   });
 });
 
+test("what a newer copy of the list leaves out, or its catalogue marks, is in doubt, free or not; what is withdrawn is not asked", () => {
+  const source = { id: "pi-ai", url: "https://example.com", readAt: "2026-11-20T00:00:00Z", hand: "second" } as const;
+  const context = {
+    ...CURATED_DOUBTS,
+    listCopies: new Map([["kilo", { source: source.id, readAt: source.readAt, tiers: new Set(["standard", "free"] as const) }]]),
+  };
+  const [kilo, free] = ["kilo mirror fresh 5/25", "kilo;tier=free mirror fresh 0/0"].map((line) => ({
+    ...aDoubtableOffer("anthropic/nano", line),
+    source: { ...source, id: "models.dev", readAt: "2026-09-30T00:00:00Z" } as const,
+  }));
+  if (kilo === undefined || free === undefined) throw new Error("two lines are two offers");
+  const marked = { ...aDoubtableOffer("anthropic/nano", "azure reported fresh 5/25"), note: "models.dev marks it deprecated" };
+  const withdrawn = { ...kilo, id: "withdrawn", status: "retired" } as const;
+  const model = { openWeights: false, tools: true, outputModalities: ["text"] };
+  const rules = [...judgeOffers([kilo, free, marked, withdrawn], model, context)].map(([id, doubts]) => [
+    id,
+    doubts.map(({ rule }) => rule),
+  ]);
+  expect(Object.fromEntries(rules)).toEqual({
+    [kilo.id]: ["notInNewerList"],
+    [free.id]: ["notInNewerList"],
+    [marked.id]: ["noLongerServed"],
+    withdrawn: [],
+  });
+});
+
 test("the order of the offers changes nothing", () => {
   const expected = judged(offers);
   fc.assert(

@@ -12,34 +12,50 @@ import { underFirstHand } from "./rules/market/under-first-hand.ts";
 import { listOf, underList } from "./rules/market/under-list.ts";
 import { mediaAsText } from "./rules/media-as-text.ts";
 import { newerReading } from "./rules/newer-reading.ts";
+import { noLongerServed } from "./rules/no-longer-served.ts";
+import { type ListContext, type ListedModel, notInNewerList } from "./rules/not-in-newer-list.ts";
 import { unitSlip } from "./rules/unit-slip.ts";
 import { type CurrencyContext, unknownCurrency } from "./rules/unknown-currency.ts";
 
 /** What the rules need beside the offers. */
-export interface DoubtContext extends RowContext, MarketContext, CurrencyContext, ChangeContext {}
+export interface DoubtContext extends RowContext, MarketContext, CurrencyContext, ChangeContext, ListContext {}
 
 /**
- * What speaks against each offer of one model, by offer id; an offer nothing speaks against has an empty list, and so has one that is free,
- * withdrawn or without a price. Any order of offers gives the same doubts, each in the order of `DOUBT_RULES`.
+ * What speaks against each offer of one model, by offer id; an offer nothing speaks against has an empty list, and so has one that is withdrawn or
+ * without a price. Of a free one nothing is asked but whether it is still sold. Any order of offers gives the same doubts, each in the order of `DOUBT_RULES`.
  * Opus 4.8 → UnoRouter `underFirstHand` and `underList`, Anthropic none.
  */
 export function judgeOffers(
   offers: readonly DoubtableOffer[],
-  model: Pick<Model, "openWeights">,
+  model: Pick<Model, "openWeights"> & ListedModel,
   context: DoubtContext,
 ): ReadonlyMap<string, readonly Doubt[]> {
   const rows = pricedRows(offers, context);
   const market = { rows, routers: routersIn(rows), openWeights: model.openWeights };
-  const first = new Map(rows.map((row) => [row.offer.id, doubtsOf(row, market, context)]));
-  const lists = { sellers: context.sellers, isDoubtful: (id: string) => (first.get(id) ?? []).length > 0 };
+  const unsold = new Map(offers.map((offer) => [offer.id, soldNoMore(offer, offers, model, context)]));
   const none: readonly Doubt[] = [];
+  const first = new Map(
+    rows.map((row) => [row.offer.id, inOrder([...doubtsOf(row, market, context), ...(unsold.get(row.offer.id) ?? none)])]),
+  );
+  const lists = { sellers: context.sellers, isDoubtful: (id: string) => (first.get(id) ?? []).length > 0 };
   return new Map([
-    ...offers.map(({ id }) => [id, none] as const),
+    ...unsold,
     ...rows.map((row) => {
       const list = underList(row, listOf(row, rows, lists), model.openWeights);
       return [row.offer.id, inOrder([...(first.get(row.offer.id) ?? none), list])] as const;
     }),
   ]);
+}
+
+/** What speaks against its being sold at all, free or not. */
+function soldNoMore(
+  offer: DoubtableOffer,
+  offers: readonly DoubtableOffer[],
+  model: ListedModel,
+  context: ListContext,
+): readonly Doubt[] {
+  if (offer.status === "retired") return [];
+  return inOrder([noLongerServed(offer), notInNewerList(offer, offers, model, context)]);
 }
 
 /** What is sold of one model. */

@@ -13,7 +13,18 @@ import type { Doubt, SellerId } from "./doubt.ts";
 export type DoubtableOffer = CostedOffer &
   Pick<
     Offer,
-    "id" | "upstreamId" | "platform" | "host" | "region" | "tier" | "quantization" | "variant" | "status" | "discountBps"
+    | "id"
+    | "upstreamId"
+    | "platform"
+    | "host"
+    | "region"
+    | "tier"
+    | "quantization"
+    | "variant"
+    | "status"
+    | "discountBps"
+    | "source"
+    | "note"
   > &
   Pick<KnownPrice, "evidence" | "age" | "contradictedBy"> &
   Pick<AssessedOffer, "billed">;

@@ -110,6 +110,8 @@ const DOUBT_WORDS: Readonly<Record<DoubtRule, string>> = {
   cheaperTier: "cheaper above a threshold",
   unknownCurrency: "a currency nobody established",
   newerReading: "a newer reading says otherwise",
+  noLongerServed: "marked as no longer served",
+  notInNewerList: "not in a newer copy of the seller’s list",
   beforeChange: "the maker’s price of before a change",
   globalInRegion: "a global price for a call in one region",
   homeMarketPrice: "a home market’s price outside it",

@@ -18,7 +18,7 @@ const SAID: Readonly<Record<Doubt["rule"], readonly [Doubt, string]>> = {
   ],
   underList: [
     { rule: "underList", ...seller },
-    "$191.25 for chat, far under the maker’s $1,800, and no platform but the maker runs this model",
+    "$191.25 for chat, far under the maker’s $1,800, and nobody else runs this model",
   ],
   unitSlip: [
     { rule: "unitSlip", meter: "input", price: 1_000, factor: { kind: "powerOfTen", times: 1_000 }, sellers: 3 },
@@ -40,22 +40,24 @@ const SAID: Readonly<Record<Doubt["rule"], readonly [Doubt, string]>> = {
     { rule: "newerReading", source: "models.dev", readAt: "2026-09-30T00:00:00Z", prices: { input: 1_000_000, output: null } },
     "a newer reading says $1.00 in · unknown out: models.dev, 30 Sep 2026",
   ],
+  noLongerServed: [{ rule: "noLongerServed", source: "models.dev" }, "no longer in the seller’s list"],
+  notInNewerList: [{ rule: "notInNewerList", source: "pi-ai", readAt: "2026-11-20T10:00:00Z" }, "no longer in the seller’s list"],
   beforeChange: [
     { rule: "beforeChange", listOffer: "a/b@c", changedOn: "2026-08-16" },
     "the maker’s price of before 16 Aug 2026",
   ],
   globalInRegion: [
     { rule: "globalInRegion", globalOffer: "a/b@c;region=global", geoOffer: "a/b@c;region=us" },
-    "the price of a global call: one in a single region costs more",
+    "the price of a global call: a single region costs more",
   ],
   homeMarketPrice: [
     { rule: "homeMarketPrice", homeOffer: "a/b@c-cn", listOffer: "a/b@c" },
     "the maker’s price in its home market, asked outside it",
   ],
-  batchAsStandard: [{ rule: "batchAsStandard", batchOffer: "a/b@c" }, "the maker’s price for batches, asked as the standard one"],
+  batchAsStandard: [{ rule: "batchAsStandard", batchOffer: "a/b@c" }, "the maker’s batch price as the standard one"],
   mediaAsText: [
     { rule: "mediaAsText", meter: "imageOutput", output: 120_000_000, textOutput: 12_000_000, otherOffer: "a/b@c" },
-    "an image price of $120.00 stands as text output, which costs $12.00",
+    "an image price of $120.00 as text output, which costs $12.00",
   ],
 };
 

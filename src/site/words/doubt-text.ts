@@ -1,5 +1,5 @@
 import type { Doubt, SlipFactor } from "../../domain/doubt/doubt.ts";
-import { formatDay, formatMultiple, formatPlural, formatUsd, formatUsdPerMTok } from "../format.ts";
+import { formatCount, formatDay, formatMultiple, formatPlural, formatUsd, formatUsdPerMTok } from "../format.ts";
 import { pairText } from "./price-pair-text.ts";
 import { shownAs } from "./source-name.ts";
 
@@ -16,27 +16,30 @@ function reasonOf(doubt: Doubt): string {
     case "underEverySeller":
       return `${doubt.meter} of ${formatUsdPerMTok(doubt.price)}, others ask from ${formatUsdPerMTok(doubt.otherPrice)} on`;
     case "underList":
-      return `${formatUsd(doubt.monthUsd)} for chat, far under the maker’s ${formatUsd(doubt.otherMonthUsd)}, and no platform but the maker runs this model`;
+      return `${formatUsd(doubt.monthUsd)} for chat, far under the maker’s ${formatUsd(doubt.otherMonthUsd)}, and nobody else runs this model`;
     case "unitSlip":
       return `${doubt.meter} of ${formatUsdPerMTok(doubt.price)}: ${formatPlural(doubt.sellers, "seller")} ask ${factorText(doubt.factor)}`;
     case "cacheAboveInput":
       return `cached input at ${formatUsdPerMTok(doubt.cacheRead)} costs more than input at ${formatUsdPerMTok(doubt.input)}`;
     case "cheaperTier":
-      return `${doubt.meter} is cheaper above ${doubt.promptTokensAbove.toLocaleString("en-US")} tokens than below`;
+      return `${doubt.meter} is cheaper above ${formatCount(doubt.promptTokensAbove)} tokens than below`;
     case "unknownCurrency":
       return currencyText(doubt);
     case "newerReading":
       return `a newer reading says ${pairText(doubt.prices)}: ${shownAs(doubt.source) ?? "the platform itself"}, ${formatDay(doubt.readAt)}`;
+    case "noLongerServed":
+    case "notInNewerList":
+      return "no longer in the seller’s list";
     case "beforeChange":
       return `the maker’s price of before ${formatDay(doubt.changedOn)}`;
     case "globalInRegion":
-      return "the price of a global call: one in a single region costs more";
+      return "the price of a global call: a single region costs more";
     case "homeMarketPrice":
       return "the maker’s price in its home market, asked outside it";
     case "batchAsStandard":
-      return "the maker’s price for batches, asked as the standard one";
+      return "the maker’s batch price as the standard one";
     case "mediaAsText":
-      return `${doubt.meter === "imageOutput" ? "an image" : "an audio"} price of ${formatUsdPerMTok(doubt.output)} stands as text output, which costs ${formatUsdPerMTok(doubt.textOutput)}`;
+      return `${doubt.meter === "imageOutput" ? "an image" : "an audio"} price of ${formatUsdPerMTok(doubt.output)} as text output, which costs ${formatUsdPerMTok(doubt.textOutput)}`;
     default:
       return doubt satisfies never;
   }

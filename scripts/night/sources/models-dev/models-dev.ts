@@ -1,3 +1,4 @@
+import { MARKED_DEPRECATED } from "../../../../src/domain/doubt/rules/no-longer-served.ts";
 import { type VariantWords, variantWords } from "../../../../src/domain/model/variant-words.ts";
 import type { SourceRef } from "../../../../src/domain/source/source-ref.ts";
 import { LooseFields, namedRows, WRONG_SHAPE } from "../loose-row.ts";
@@ -167,7 +168,7 @@ function readingOf({ platform, id, canonicalId, row, source }: Row, cost: LooseF
     discountBps: null,
     unreadMeters: unread,
     retiresOn: null,
-    note: row.status === "deprecated" ? "models.dev marks it deprecated" : null,
+    note: row.status === "deprecated" ? MARKED_DEPRECATED : null,
     source,
   };
 }
