@@ -40,8 +40,8 @@ const SAID: Readonly<Record<Doubt["rule"], readonly [Doubt, string]>> = {
     { rule: "newerReading", source: "models.dev", readAt: "2026-09-30T00:00:00Z", prices: { input: 1_000_000, output: null } },
     "a newer reading says $1.00 in · unknown out: models.dev, 30 Sep 2026",
   ],
-  noLongerServed: [{ rule: "noLongerServed", source: "models.dev" }, "no longer in the seller’s list"],
-  notInNewerList: [{ rule: "notInNewerList", source: "pi-ai", readAt: "2026-11-20T10:00:00Z" }, "no longer in the seller’s list"],
+  noLongerServed: [{ rule: "noLongerServed", source: "models.dev" }, "no longer sold there"],
+  notInNewerList: [{ rule: "notInNewerList", source: "pi-ai", readAt: "2026-11-20T10:00:00Z" }, "no longer sold there"],
   beforeChange: [
     { rule: "beforeChange", listOffer: "a/b@c", changedOn: "2026-08-16" },
     "the maker’s price of before 16 Aug 2026",

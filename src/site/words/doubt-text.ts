@@ -29,7 +29,7 @@ function reasonOf(doubt: Doubt): string {
       return `a newer reading says ${pairText(doubt.prices)}: ${shownAs(doubt.source) ?? "the platform itself"}, ${formatDay(doubt.readAt)}`;
     case "noLongerServed":
     case "notInNewerList":
-      return "no longer in the seller’s list";
+      return "no longer sold there";
     case "beforeChange":
       return `the maker’s price of before ${formatDay(doubt.changedOn)}`;
     case "globalInRegion":
