@@ -28,6 +28,21 @@ test("counts OpenRouter's plain models, its free ones and its hosts, without wha
   expect(claimCount("openrouterHosts", sheets)).toBe(2);
 });
 
+test("what OpenRouter's newer list leaves out counts neither among its models nor among its free ones, another doubt does", () => {
+  const gone = [{ rule: "notInNewerList", source: "pi-ai", readAt: "2026-11-20T00:00:00Z" } as const];
+  const otherDoubt = [{ rule: "cacheAboveInput", cacheRead: 2, input: 1 } as const];
+  const market = (doubts: NonNullable<OfferOverrides["doubts"]>) => [
+    aSheet([routed({ doubts }), routed({ tier: "free", prices: { input: "0", output: "0" }, doubts })]),
+  ];
+  const counted = [gone, otherDoubt].map((doubts) =>
+    (["openrouterModels", "openrouterFreeModels"] as const).map((what) => claimCount(what, market(doubts))),
+  );
+  expect(counted).toEqual([
+    [0, 0],
+    [1, 1],
+  ]);
+});
+
 test.each([
   ["openrouterEqualToList", 3333],
   ["openrouterBelowList", 3333],

@@ -16,7 +16,9 @@ const FEWEST_HOSTS = 3;
 
 /** A number counted over today's catalogue; what is counted is in `CLAIM_COUNTS`. */
 export function claimCount(what: ClaimCount, sheets: readonly ModelSheet[]): number {
-  const routed = sheets.flatMap(({ rows }) => rows.map(({ offer }) => offer)).filter(isRouted);
+  const routed = sheets
+    .flatMap(({ rows }) => rows.map(({ offer }) => offer))
+    .filter((offer) => isRouted(offer) && isListed(offer));
   switch (what) {
     case "openrouterModels":
       return modelsOf(routed.filter(({ host, tier }) => host === null && tier === "standard"));
@@ -89,6 +91,8 @@ const cloudRows = (rows: readonly SheetRow[]): readonly SheetRow[] =>
   rows.filter(({ offer }) => CLOUDS.has(offer.platform) && offer.tier === "standard" && offer.status !== "retired");
 
 const isRouted = ({ platform, status }: Offer): boolean => platform === ROUTER && status !== "retired";
+/** False of what a newer copy of the list leaves out. */
+const isListed = ({ doubts }: SheetRow["offer"]): boolean => doubts.every(({ rule }) => rule !== "notInNewerList");
 const modelsOf = (offers: readonly Offer[]): number => new Set(offers.map(({ model }) => model)).size;
 
 function shareBps<Item>(items: readonly Item[], test: (item: Item) => boolean): number | null {
