@@ -27,6 +27,14 @@ test("the newest copy of a platform's list is that of a program which copies all
   ]);
 });
 
+test("what one catalogue passes on of another's copy is no list: of Cloudflare's gateway pi-ai takes a part", () => {
+  const relayed = [
+    anOffer({ platform: "cloudflare-ai-gateway", model: "acme/nova", source: NEWER }),
+    anOffer({ platform: "cloudflare-ai-gateway", model: "acme/nano", source: OLDER }),
+  ];
+  expect(newestListCopies(relayed, mirrors).get("cloudflare-ai-gateway")?.source).toBe("models.dev");
+});
+
 test.each([
   ["an older copy's row", { source: OLDER }, TEXT],
   ["the platform's own word of before", { source: read("openrouter-models", "2026-08-22") }, TEXT],
