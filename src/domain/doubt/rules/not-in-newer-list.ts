@@ -20,7 +20,10 @@ export interface ListContext {
 export type ListedOffer = Pick<Offer, "platform" | "host" | "tier" | "status" | "source">;
 export type ListedModel = Partial<Pick<Model, "tools" | "outputModalities">>;
 
-/** The newest copy of each platform whose own list a program copies: of OpenRouter's pi-ai's of 20 November, where models.dev's is of 30 September. */
+/**
+ * The newest copy of each platform whose own list a program copies: of OpenRouter's pi-ai's of 20 November, where models.dev's is of 30 September. What a
+ * catalogue passes on of another's copy is none: of Cloudflare's gateway pi-ai takes a part.
+ */
 export function newestListCopies(offers: readonly ListedOffer[], mirrors: readonly Mirror[]): ListContext["listCopies"] {
   const copied = new Set(mirrors.map(({ platform, source }) => `${platform} ${source}`));
   const ofLists = offers.filter(({ platform, host, source }) => host === null && copied.has(`${platform} ${source.id}`));
