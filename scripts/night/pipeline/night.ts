@@ -48,7 +48,12 @@ export function storeAfterNight(sourcesRead: readonly SourceNight[], curated: Cu
   const tiers = checkContextTiers(current.matched);
   const merged = mergeReadings(explainZeros(tiers.matched, curated.freePrices, asOf), { asOf, mirrors: curated.mirrors });
   const endings = endingsBy(asOf, curated.announcements, curated.platforms);
-  const { offers: left, gone } = withoutGone(retireOffers(merged.offers, models), endings, curated.platformOfHost, asOf);
+  const { offers: left, gone } = withoutGone(retireOffers(merged.offers, models), endings, {
+    platforms: curated.platforms,
+    platformOfHost: curated.platformOfHost,
+    models,
+    asOf,
+  });
   const offers = withPriceEnds(left, { announcements: curated.announcements, listPrices: curated.listPrices, asOf });
   const isInSnapshot = new Set([...offers, ...gone].map(({ model }) => model));
   const knownIds = new Set(before.models.map(({ id }) => id));
