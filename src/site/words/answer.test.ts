@@ -118,11 +118,13 @@ test.each([
 test("who costs the same is named up to three, counted from four on", () => {
   const at = (platform: string) => ({ platform });
   expect(answerText(["acme", "a"].map(at))).toContain(
-    "Cheapest for chat: acme and a tie at $2.00 – $2.11 a month, Acme’s own API;",
+    "Cheapest for chat: acme (Acme’s own API) and a tie at $2.00 – $2.11 a month;",
   );
-  expect(answerText(["acme", "a", "b"].map(at))).toContain("Cheapest for chat: acme, a and b tie at $2.00 – $2.11 a month,");
+  expect(answerText(["acme", "a", "b"].map(at))).toContain(
+    "Cheapest for chat: acme (Acme’s own API), a and b tie at $2.00 – $2.11 a month;",
+  );
   expect(answerText(["acme", "a", "b", "c", "d", "e"].map(at))).toContain(
-    "Cheapest for chat: 6 platforms tie at $2.00 – $2.11 a month, acme among them, Acme’s own API;",
+    "Cheapest for chat: 6 platforms tie at $2.00 – $2.11 a month, acme (Acme’s own API) among them;",
   );
   expect(answerText([{ platform: "acme" }, { platform: "held", status: "held" }])).not.toContain("tie");
   expect(answerText([at("acme"), at("a"), { platform: "old", age: "aging" }])).toContain(
@@ -135,12 +137,12 @@ test.each([
   [
     "the maker's own row",
     [{ platform: "acme" }],
-    "Cheapest for chat is acme at $2.00 – $2.11 a month, Acme’s own API; confirmed by the platform, 22 Aug.",
+    "Cheapest for chat is acme (Acme’s own API) at $2.00 – $2.11 a month; confirmed by the platform, 22 Aug.",
   ],
   [
     "the same month elsewhere",
     [{ platform: "acme" }, { platform: "aaa" }],
-    "Cheapest for chat: acme and aaa tie at $2.00 – $2.11 a month, Acme’s own API; confirmed by the platform, 22 Aug.",
+    "Cheapest for chat: acme (Acme’s own API) and aaa tie at $2.00 – $2.11 a month; confirmed by the platform, 22 Aug.",
   ],
   [
     "a cheaper seller",

@@ -42,17 +42,18 @@ export function answerOf(sheet: Answerable, workloadName: string, filters = ""):
   const { cheapest } = sheet;
   if (cheapest === null || cheapest.landed === null) return [{ text: withoutWinner(sheet, filters) }];
   const tied = platformsAt(sheet, cheapest, null, []);
+  const own = ownOfMaker(sheet, cheapest);
   const afterPrice =
     `${againstReference(sheet, cheapest)}; ${evidenceInShort(cheapest.offer)}${earlierToo(sheet, cheapest, tied)}. ${farLowerText(sheet)}`.trimEnd();
   const winner = { text: winnerText(cheapest), strong: true } as const;
   const [workload, month] = [`${workloadInText(workloadName)}${filters}`, `${monthOf(cheapest)} a month`];
-  if (tied.length === 1) return [{ text: `Cheapest for ${workload} is ` }, winner, { text: ` at ${month}${afterPrice}` }];
+  if (tied.length === 1) return [{ text: `Cheapest for ${workload} is ` }, winner, { text: `${own} at ${month}${afterPrice}` }];
   if (tied.length <= NAMED) {
     const others = furtherListed(platformNames(tied.slice(1)));
-    return [{ text: `Cheapest for ${workload}: ` }, winner, { text: `${others} tie at ${month}${afterPrice}` }];
+    return [{ text: `Cheapest for ${workload}: ` }, winner, { text: `${own}${others} tie at ${month}${afterPrice}` }];
   }
   const many = `Cheapest for ${workload}: ${formatPlural(tied.length, "platform")} tie at ${month}, `;
-  return [{ text: many }, winner, { text: ` among them${afterPrice}` }];
+  return [{ text: many }, winner, { text: `${own} among them${afterPrice}` }];
 }
 
 /** Who asks the same month as the cheapest, for a place with room for few words: `, tied with Azure`, `, tied with 5 others`; empty where nobody does. */
@@ -165,13 +166,20 @@ const fromText = (row: RankedOffer): string => `from ${monthOf(row)} at ${seller
 
 const monthOf = ({ landed }: RankedOffer): string => (landed === null ? "" : formatUsdRange(landed.usd, landed.upperUsd));
 
+/** Behind the name of a winner that the list price is of: ` itself`, ` (Google’s own API)` where the name is not the maker's. Else empty. */
+function ownOfMaker({ reference, unconfirmedList, model }: Answerable, winner: RankedOffer): string {
+  const isOwn = unconfirmedList === null && reference?.kind === "list" && reference.offer.id === winner.offer.id;
+  if (!isOwn) return "";
+  return winnerText(winner) === model.makerName ? " itself" : ` (${ownText(model.makerName, reference.atOpenrouter)})`;
+}
+
 /** `46 % under Anthropic’s own API`: the landed month against the list offer's, where there is one. */
 function againstReference({ reference, unconfirmedList, rows, model }: Answerable, cheapest: RankedOffer): string {
   if (unconfirmedList !== null) return ` (list price unconfirmed: ${unconfirmedListText(unconfirmedList)})`;
   if (reference === null) return "";
   if (reference.kind === "medianHost") return ` (no list price: ${model.makerName} does not list it itself, as far as we read)`;
   const { atOpenrouter, offer } = reference;
-  if (offer.id === cheapest.offer.id) return `, ${ownText(model.makerName, atOpenrouter)}`;
+  if (offer.id === cheapest.offer.id) return "";
   const listRow = rows.find((row) => row.offer.id === offer.id);
   const list = monthAtListSeller(reference, rows);
   if (listRow === undefined || list === null || list.usd === 0 || cheapest.landed === null) return "";
