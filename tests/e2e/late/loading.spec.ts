@@ -48,6 +48,43 @@ test.describe("the loader", () => {
   });
 });
 
+/** What stands above an answer that is not the one a link asks for; `none` = nothing. */
+const notYet = (page: Page) =>
+  page
+    .locator(".answer")
+    .first()
+    .evaluate((answer) => getComputedStyle(answer, "::before").content);
+
+for (const path of [
+  "/?q=opus",
+  "/calculator/?requests=50000",
+  "/models/z-ai/glm-5.2/?workload=coding-agent",
+  "/best/chat/?error-costs=1",
+  "/compare/?p=openrouter,azure",
+  "/deltas/?maker=openai",
+  "/changes/?maker=openai",
+]) {
+  test(`until ${path} shows what the link asks for, it says that it does not`, async ({ page }) => {
+    const script = Promise.withResolvers<void>();
+    await page.route("**/*.js", (route) => script.promise.then(() => route.continue()));
+    await page.goto(path);
+    expect(await notYet(page)).toBe('"Not yet what your link asks for:"');
+    script.resolve();
+    await expect.poll(() => notYet(page)).toBe("none");
+  });
+}
+
+test("a page that never gets what answers a link goes on to say so, and one without a question says nothing", async ({
+  page,
+}) => {
+  await page.route(/\/_astro\/calculator\./, (route) => route.abort());
+  await page.goto("/calculator/?requests=50000");
+  await page.waitForLoadState("networkidle");
+  expect(await notYet(page)).toBe('"Not yet what your link asks for:"');
+  await page.goto("/calculator/");
+  expect(await notYet(page)).toBe("none");
+});
+
 test("light or dark is the reader's choice, kept from page to page, and never flashes", async ({ browser }) => {
   const context = await browser.newContext({ colorScheme: "light" });
   const page = await context.newPage();
