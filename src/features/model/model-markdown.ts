@@ -7,6 +7,7 @@ import { conditionTable } from "./condition-columns.ts";
 import { borderTable, type MixView } from "./mix/mix-view.ts";
 import type { ModelPage } from "./page.ts";
 import { modelPastMarkdown } from "./past/model-past-markdown.ts";
+import { workloadMonthText } from "./workload-months.ts";
 
 /** The model page in Markdown: the same sentence, facts, offers, routes and conditions. */
 export function modelMarkdown(page: ModelPage): string {
@@ -18,6 +19,8 @@ export function modelMarkdown(page: ModelPage): string {
     ...page.twins.map(({ id, what, isBase }) =>
       escapeMarkdown(`${isBase ? "The same weights as" : "Also sold as"} ${id}, ${what}.`),
     ),
+    ...(page.months.length === 0 ? [] : [`${escapeMarkdown(page.monthMeaning)} Each workload, cheapest confirmed:`]),
+    ...(page.months.length === 0 ? [] : [factList(page.months.map((each) => [each.workloadName, workloadMonthText(each)]))]),
     factList(page.facts),
     escapeMarkdown(`${page.offers.caption} ${page.regret}`.trim()),
     ...groupsMarkdown(page.offers),

@@ -10,6 +10,7 @@ import {
   platformOf,
   presets,
   qualityOf,
+  rankedOf,
   run,
   secondsOf,
   sellers,
@@ -29,7 +30,7 @@ import { answerOf, lowerText } from "../../site/words/answer.ts";
 import { conditionLines } from "../../site/words/condition-line.ts";
 import { announcementText } from "../../site/words/days/announcement-text.ts";
 import { goneLines } from "../../site/words/gone-text.ts";
-import { monthCaption } from "../../site/words/month-meaning.ts";
+import { monthCaption, monthMeaning, workloadInText } from "../../site/words/month-meaning.ts";
 import { sellerClocks } from "../../site/words/price-clock-text.ts";
 import { sheetRegret } from "../../site/words/regret-text.ts";
 import { disagreementLines } from "./disagreement-line.ts";
@@ -42,6 +43,7 @@ import { wrongPriceOf } from "./offers/wrong-price-form.ts";
 import { modelHistory } from "./past/model-history.ts";
 import { routeFacts } from "./route-facts.ts";
 import { switchTable } from "./switch-table.ts";
+import { workloadMonths } from "./workload-months.ts";
 
 /** Everything a model's page shows, and its Markdown twin. */
 export type ModelPage = ReturnType<typeof modelPage>;
@@ -71,6 +73,11 @@ function pageOf(id: string) {
     title: titleOf(sheet),
     answer: answerOf(sheet, defaultPreset.name),
     lower: lowerText(sheet),
+    months: workloadMonths(presets.map((each) => ({ name: each.name, rows: rankedOf(id, each) }))).map((month) => ({
+      ...month,
+      path: month.seller === null ? null : pathOf(month.seller.platformId),
+    })),
+    monthMeaning: `A month of ${workloadInText(defaultPreset.name)} is ${monthMeaning(defaultPreset)}.`,
     jsonLd: modelJsonLd(sheet),
     card: modelCards.at(path),
     facts: modelFacts(sheet, qualityOf(id)),

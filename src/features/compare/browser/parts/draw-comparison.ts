@@ -24,7 +24,7 @@ export function comparisonDrawer(place: HTMLElement): (views: readonly Compariso
     const nodes: HTMLElement[] = [];
     const parts: DrawnPart[] = [];
     for (const [at, { title, answer, notes, sections }] of views.entries()) {
-      nodes.push(createElement("h2", { class: "text-xl" }, title), createElement("p", { class: "answer" }, answer));
+      nodes.push(createElement("h2", {}, title), createElement("p", { class: "answer" }, answer));
       for (const [index, section] of sections.entries()) {
         const key = `${at}/${section.id}`;
         const elements = before.get(key) ?? newElements(section.id);

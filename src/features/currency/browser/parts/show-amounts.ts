@@ -6,7 +6,7 @@ import { amountText, type CurrencyRate, isAmount, sentenceText } from "../../cur
  * short comparison of models two columns are months and two are prices.
  */
 const AMOUNTS = [
-  ".answer, .answer *, #lower, #regret, td.main, td.main *, .workload > p, .workload > p *",
+  ".answer, .answer *, #lower, #months b, #regret, td.main, td.main *, .workload > p, .workload > p *",
   "#bill td, #points td, #points th, #prompt td, #models-table td *",
   ":is(#months-table, #ranking-table, #switch-table, #bar-table) :is(td, td *), #buys-table td:not(.wrap)",
   "#in-short-table :is(td:nth-child(3) *, td:nth-child(4))",

@@ -5,6 +5,6 @@ import { modelCodes } from "../../../../site/embed/embed-code.ts";
 export function showEmbedCodes(box: HTMLElement, modelId: string): void {
   const { name = modelId, pinned } = box.dataset;
   for (const { label, code } of modelCodes(modelId, name, pinned)) {
-    box.append(createElement("p", { class: "mt-2" }, `${label} `, createElement("code", { class: "block select-all" }, code)));
+    box.append(createElement("p", { class: "mt-2" }, `${label} `, createElement("code", { class: "block" }, code)));
   }
 }

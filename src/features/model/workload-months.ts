@@ -1,0 +1,45 @@
+import { microUsd } from "../../domain/money/micro-usd.ts";
+import { cheapestOf, type RankedOffer } from "../../domain/ranking/cheapest.ts";
+import { formatUsdRange } from "../../site/format.ts";
+import { sellerText } from "../../site/words/seller-label.ts";
+
+/** What a model costs a month for one of the named workloads, and who asks it. */
+export interface WorkloadMonth {
+  readonly workloadName: string;
+  /** `$4,230`, or why there is none. */
+  readonly month: string;
+  /** Null = nobody. */
+  readonly seller: { readonly name: string; readonly platformId: string } | null;
+  /** ` and 2 more` platforms ask the same; else empty. */
+  readonly more: string;
+}
+
+/** The cheapest confirmed month of each workload: what a reader comes for before any workload is chosen. Empty where no price is confirmed. */
+export function workloadMonths(
+  presets: readonly { readonly name: string; readonly rows: readonly RankedOffer[] }[],
+): readonly WorkloadMonth[] {
+  const months = presets.map(({ name, rows }) => monthOf(name, rows));
+  return months.some(({ seller }) => seller !== null) ? months : [];
+}
+
+function monthOf(workloadName: string, rows: readonly RankedOffer[]): WorkloadMonth {
+  const cheapest = cheapestOf(rows);
+  if (cheapest?.landed == null) {
+    const isTooLong = rows.some(({ ineligible }) => ineligible === "doesNotFit");
+    return { workloadName, month: isTooLong ? "requests too long" : "no confirmed price", seller: null, more: "" };
+  }
+  const { landed, offer } = cheapest;
+  const ticks = microUsd(landed.upperUsd);
+  const same = rows.filter((row) => row.ineligible === null && row.landed !== null && microUsd(row.landed.upperUsd) === ticks);
+  const others = new Set(same.map((row) => row.offer.platform)).size - 1;
+  return {
+    workloadName,
+    month: formatUsdRange(landed.usd, landed.upperUsd),
+    seller: { name: sellerText(offer), platformId: offer.platform },
+    more: others === 0 ? "" : ` and ${others} more`,
+  };
+}
+
+/** A line of the Markdown twin: `$4,230 at Anthropic and 1 more`. */
+export const workloadMonthText = ({ month, seller, more }: WorkloadMonth): string =>
+  seller === null ? month : `${month} at ${seller.name}${more}`;
