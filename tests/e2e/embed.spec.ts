@@ -10,7 +10,7 @@ async function codesOf(page: Page, path: string): Promise<ReadonlyMap<string, st
   // A ranking leads to its codes; a model's page opens them.
   if ((await link.count()) > 0) await link.click();
   else await page.locator("summary", { hasText: /^Embed$/ }).click();
-  const codes = page.locator("p:has(> code.select-all)");
+  const codes = page.locator("p:has(> code.block)");
   await expect(codes.first()).toBeInViewport();
   const lines = await codes.allInnerTexts();
   return new Map(lines.map((line) => [line.split("\n")[0]?.trim() ?? "", line.split("\n").slice(1).join("").trim()]));

@@ -53,7 +53,8 @@ test("amounts are shown in euros with the dollars below, prices stay, and what i
   await expect(month).toHaveText(`≈ €${Math.round(usd * 0.862069).toLocaleString("en-US")}$${usd.toLocaleString("en-US")}`);
   await expect(page.locator(".answer")).toContainText(/≈ €[\d,]+ \(\$[\d,]+\)/);
   await expect(page.locator("#offers tbody tr[id]").first().locator("td").nth(2)).toHaveText("5.00");
-  await expect(page.locator(".facts").first()).toContainText("$5.00 in");
+  await expect(page.locator("#months b").first()).toHaveText(/^≈ €[\d,]+ \(\$[\d,]+\)$/);
+  await expect(page.locator("#months + .facts")).toContainText("$5.00 in");
   await expect(page.locator("footer")).toContainText("the European Central Bank’s rate of 20 Nov 2026");
   await page.locator("#workloads").getByText("Coding agents", { exact: true }).click();
   await expect(month).not.toContainText(`$${usd.toLocaleString("en-US")}`);
