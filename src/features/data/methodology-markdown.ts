@@ -34,7 +34,7 @@ The card is the one whose condition holds for a prompt of I tokens: above a thre
 
 ## Who may be called cheapest
 
-Every offer says how its price is known: ${Object.values(EVIDENCE_WORDS).join(", ")}. Confirmed are all but the last; what one catalogue alone reports wins nothing until a reader includes unconfirmed platforms. An offer that something speaks against, such as a price under half of what a platform itself names, another currency taken for dollars, the maker’s price of before a change, or an image price as text output, is in doubt: it says why and never wins. Free offers never win either.
+Every offer says how its price is known: ${Object.values(EVIDENCE_WORDS).join(", ")}. Confirmed are all but the last; what one catalogue alone reports wins nothing until a reader includes unconfirmed platforms. An offer that something speaks against, such as a price under half of what a platform itself names, another currency taken for dollars, the maker’s price of before a change, an image price as text output, or a newer copy of the platform’s list without it, is in doubt: it says why and never wins. Free offers never win either.
 
 A price read within [the days its source is given](${paths.absolute(paths.data())}) is fresh and decides. Where a model has no fresh confirmed price, one of up to ${MAX_AGING_DAYS} days that nothing contradicts does, and the sentence says its day; where it has none of these either, the last confirmed price is told without a winner. A price written down from a page stays fresh while a catalogue of these days shows the same; one for batches, while it is the share that the platform names of a standard price that is fresh.
 

@@ -34,7 +34,7 @@ ${tableMarkdown(fileTable(columns, [...EVIDENCE]))}
 
 ## What makes a price doubtful
 
-A price far under what the platform itself or its rivals ask, one that is a power of ten or an exchange rate away, the maker’s price of before a change, an image price as text: such a row says why and never wins.
+A price far under what the platform itself or its rivals ask, one that is a power of ten or an exchange rate away, the maker’s price of before a change, an image price as text, a model that a newer copy of the platform’s list no longer names: such a row says why and never wins.
 
 ## How old a price may be
 
