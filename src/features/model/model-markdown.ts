@@ -19,8 +19,13 @@ export function modelMarkdown(page: ModelPage): string {
     ...page.twins.map(({ id, what, isBase }) =>
       escapeMarkdown(`${isBase ? "The same weights as" : "Also sold as"} ${id}, ${what}.`),
     ),
-    ...(page.months.length === 0 ? [] : [`${escapeMarkdown(page.monthMeaning)} Each workload, cheapest confirmed:`]),
-    ...(page.months.length === 0 ? [] : [factList(page.months.map((each) => [each.workloadName, workloadMonthText(each)]))]),
+    ...(page.offers.groups.length === 0 ? [] : [escapeMarkdown(page.monthMeaning)]),
+    ...(page.months.length === 0
+      ? []
+      : [
+          "Each workload, cheapest confirmed:",
+          factList(page.months.map((each) => [each.workloadName, workloadMonthText(each)])),
+        ]),
     factList(page.facts),
     escapeMarkdown(`${page.offers.caption} ${page.regret}`.trim()),
     ...groupsMarkdown(page.offers),
