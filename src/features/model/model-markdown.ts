@@ -5,9 +5,9 @@ import { goneMarkdown } from "../../site/words/gone-text.ts";
 import { groupsMarkdown, tableMarkdown } from "../../table/table-files.ts";
 import { conditionTable } from "./condition-columns.ts";
 import { borderTable, type MixView } from "./mix/mix-view.ts";
+import { workloadMonthText } from "./offers/workload-months.ts";
 import type { ModelPage } from "./page.ts";
 import { modelPastMarkdown } from "./past/model-past-markdown.ts";
-import { workloadMonthText } from "./workload-months.ts";
 
 /** The model page in Markdown: the same sentence, facts, offers, routes and conditions. */
 export function modelMarkdown(page: ModelPage): string {

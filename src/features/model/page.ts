@@ -39,11 +39,11 @@ import { modelCards } from "./model-card.ts";
 import { modelFacts, modelJsonLd, titleOf } from "./model-facts.ts";
 import { arrangedTable, offerLinesOf, offerTable } from "./offer-table.ts";
 import { sizeText } from "./offers/offers-size.ts";
+import { workloadMonths } from "./offers/workload-months.ts";
 import { wrongPriceOf } from "./offers/wrong-price-form.ts";
 import { modelHistory } from "./past/model-history.ts";
 import { routeFacts } from "./route-facts.ts";
 import { switchTable } from "./switch-table.ts";
-import { workloadMonths } from "./workload-months.ts";
 
 /** Everything a model's page shows, and its Markdown twin. */
 export type ModelPage = ReturnType<typeof modelPage>;

@@ -1,7 +1,7 @@
-import { microUsd } from "../../domain/money/micro-usd.ts";
-import { cheapestOf, type RankedOffer } from "../../domain/ranking/cheapest.ts";
-import { formatUsdRange } from "../../site/format.ts";
-import { sellerText } from "../../site/words/seller-label.ts";
+import { microUsd } from "../../../domain/money/micro-usd.ts";
+import { cheapestOf, type RankedOffer } from "../../../domain/ranking/cheapest.ts";
+import { formatUsdRange } from "../../../site/format.ts";
+import { sellerText } from "../../../site/words/seller-label.ts";
 
 /** What a model costs a month for one of the named workloads, and who asks it. */
 export interface WorkloadMonth {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { aSheet } from "../../../tests/builders/a-sheet.ts";
-import { aWorkload } from "../../../tests/builders/a-workload.ts";
+import { aSheet } from "../../../../tests/builders/a-sheet.ts";
+import { aWorkload } from "../../../../tests/builders/a-workload.ts";
 import { workloadMonths, workloadMonthText } from "./workload-months.ts";
 
 const rowsOf = (...[offers, workload = aWorkload()]: [Parameters<typeof aSheet>[0], ReturnType<typeof aWorkload>?]) =>
