@@ -50,9 +50,11 @@ for (const type in WAITS)
       // The last state of a field that can be ticked or typed in is the one that counts; of anything else each event does.
       const key = target.checked == null ? event : target;
       if (!queue | event.ctrlKey | event.metaKey | event.shiftKey || !target.closest(WAITS[type])) return;
-      event.returnValue = !(event.cancelBubble = true);
+      event.returnValue = !(event.cancelBubble = 1);
       queue.delete(key);
-      queue.set(key, [event, { value: target.value, checked: target.checked }]);
+      // A box that is clicked is ticked until the click is held back: it is left as it was, for the click to come to tick. Of the types click alone
+      // comes before d.
+      queue.set(key, [event, { value: target.value, checked: target.checked ^ (type < "d") }]);
     },
     true,
   );
