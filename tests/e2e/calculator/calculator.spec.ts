@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible, sidewaysPixels } from "./axe.ts";
+import { expectAccessible, sidewaysPixels } from "../axe.ts";
 import { billOf, dollars, inFreshBrowser, open, PATH } from "./calculator-page.ts";
 
 const LINES = ["anthropic/claude-opus-4.7", "openai/gpt-5.4", "google/gemini-3.1-pro-preview"];

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { modulesReady } from "./modules-ready.ts";
+import { modulesReady } from "../modules-ready.ts";
 
 /** The calculator as a reader works it. */
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible } from "./axe.ts";
+import { expectAccessible } from "../axe.ts";
 import { billOf, dollars, inFreshBrowser, open } from "./calculator-page.ts";
 
 /** What a reader asks the calculator that its presets do not say: other names, regions, platforms, a bill already paid. */
