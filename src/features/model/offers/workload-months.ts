@@ -10,7 +10,7 @@ export interface WorkloadMonth {
   readonly month: string;
   /** Null = nobody. */
   readonly seller: { readonly name: string; readonly platformId: string } | null;
-  /** ` and 2 more` platforms ask the same; else empty. */
+  /** `and 2 more` platforms ask the same; else empty. */
   readonly more: string;
 }
 
@@ -36,10 +36,10 @@ function monthOf(workloadName: string, rows: readonly RankedOffer[]): WorkloadMo
     workloadName,
     month: formatUsdRange(landed.usd, landed.upperUsd),
     seller: { name: sellerText(offer), platformId: offer.platform },
-    more: others === 0 ? "" : ` and ${others} more`,
+    more: others === 0 ? "" : `and ${others} more`,
   };
 }
 
 /** A line of the Markdown twin: `$4,230 at Anthropic and 1 more`. */
 export const workloadMonthText = ({ month, seller, more }: WorkloadMonth): string =>
-  seller === null ? month : `${month} at ${seller.name}${more}`;
+  seller === null ? month : `${month} at ${seller.name} ${more}`.trimEnd();
