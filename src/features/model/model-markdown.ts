@@ -23,7 +23,7 @@ export function modelMarkdown(page: ModelPage): string {
     ...(page.months.length === 0
       ? []
       : [
-          "Each workload, cheapest confirmed:",
+          "Cheapest confirmed for each workload:",
           factList(page.months.map((each) => [each.workloadName, workloadMonthText(each)])),
         ]),
     factList(page.facts),
