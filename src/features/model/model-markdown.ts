@@ -22,10 +22,7 @@ export function modelMarkdown(page: ModelPage): string {
     ...(page.offers.groups.length === 0 ? [] : [escapeMarkdown(page.monthMeaning)]),
     ...(page.months.length === 0
       ? []
-      : [
-          "Cheapest confirmed for each workload:",
-          factList(page.months.map((each) => [each.workloadName, workloadMonthText(each)])),
-        ]),
+      : ["Cheapest for each workload:", factList(page.months.map((each) => [each.workloadName, workloadMonthText(each)]))]),
     factList(page.facts),
     escapeMarkdown(`${page.offers.caption} ${page.regret}`.trim()),
     ...groupsMarkdown(page.offers),
