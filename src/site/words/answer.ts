@@ -76,12 +76,16 @@ function withoutWinner({ rows, lastConfirmed, cheapestReported }: Answerable, fi
   return `No price is known that counts as cheapest${filters}.`;
 }
 
+/** How many platforms ask the cheapest month beside the one that is named. */
+export const othersAt = (sheet: Pick<Answerable, "rows">, cheapest: RankedOffer): number =>
+  platformsAt(sheet, cheapest, null, []).length - 1;
+
 type SoldAt = Pick<AssessedOffer, "platform" | "platformName">;
 const platformNames = (platforms: readonly SoldAt[]): readonly string[] => platforms.map(({ platformName }) => platformName);
 
 /** The platforms at the cheapest month, that of the cheapest first; `why` = what keeps them out of the race, null = nothing. */
 function platformsAt(
-  { rows }: Answerable,
+  { rows }: Pick<Answerable, "rows">,
   cheapest: RankedOffer,
   why: "aging" | null,
   except: readonly SoldAt[],

@@ -28,8 +28,9 @@ function reasonOf(doubt: Doubt): string {
     case "newerReading":
       return `a newer reading says ${pairText(doubt.prices)}: ${shownAs(doubt.source) ?? "the platform itself"}, ${formatDay(doubt.readAt)}`;
     case "noLongerServed":
-    case "notInNewerList":
       return "no longer sold there";
+    case "notInNewerList":
+      return `no longer sold there, ${formatDay(doubt.readAt)}`;
     case "beforeChange":
       return `the maker’s price of before ${formatDay(doubt.changedOn)}`;
     case "globalInRegion":

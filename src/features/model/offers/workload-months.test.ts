@@ -17,6 +17,7 @@ test.each([
     "$1.00 – $1.06 at acme and 2 more",
   ],
   ["a platform's second offer at one price once", [acme, { ...acme, region: "eu" }], "$1.00 – $1.06 at acme"],
+  ["the day of an older price", [{ ...acme, evidence: "mirror", age: "aging" }], "$1.00 – $1.06 at acme (read 22 Aug)"],
   ["nothing that one catalogue alone names", [{ ...acme, evidence: "reported" as const }, dear], "$2.00 – $2.11 at dear"],
 ])("a workload's month names %s", (_, offers, text) => {
   expect(workloadMonths([{ name: "Chat", rows: rowsOf(offers) }]).map(workloadMonthText)).toEqual([text]);
@@ -32,6 +33,16 @@ test("a workload that nobody takes says why, beside those that somebody does", (
     ["Chat", expect.stringMatching(/^\$/)],
     ["Long documents", "requests too long"],
   ]);
+});
+
+test("a workload that only an unconfirmed offer takes is not too long, it has no confirmed price", () => {
+  const small = { ...acme, contextTokens: 1_500 };
+  const roomy = { ...dear, evidence: "reported" as const };
+  const presets = [
+    { name: "Chat", rows: rowsOf([small, roomy], aWorkload({ inputTokens: 1_000, outputTokens: 100 })) },
+    { name: "Long documents", rows: rowsOf([small, roomy], aWorkload({ inputTokens: 2_000 })) },
+  ];
+  expect(workloadMonths(presets).map(({ month }) => month)).toEqual([expect.stringMatching(/^\$/), "no confirmed price"]);
 });
 
 test("where no price is confirmed there are no months: the answer says so", () => {

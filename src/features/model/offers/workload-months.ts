@@ -1,6 +1,6 @@
-import { microUsd } from "../../../domain/money/micro-usd.ts";
-import { cheapestOf, type RankedOffer } from "../../../domain/ranking/cheapest.ts";
-import { formatUsdRange } from "../../../site/format.ts";
+import { cheapestOf, isDistrusted, type RankedOffer } from "../../../domain/ranking/cheapest.ts";
+import { formatShortDay, formatUsdRange } from "../../../site/format.ts";
+import { othersAt } from "../../../site/words/answer.ts";
 import { sellerText } from "../../../site/words/seller-label.ts";
 
 /** What a model costs a month for one of the named workloads, and who asks it. */
@@ -10,7 +10,7 @@ export interface WorkloadMonth {
   readonly month: string;
   /** Null = nobody. */
   readonly seller: { readonly name: string; readonly platformId: string } | null;
-  /** `and 2 more` platforms ask the same; else empty. */
+  /** `and 2 more` platforms ask the same, `(read 30 Sep)` where the price is an older one; else empty. */
   readonly more: string;
 }
 
@@ -24,21 +24,26 @@ export function workloadMonths(
 
 function monthOf(workloadName: string, rows: readonly RankedOffer[]): WorkloadMonth {
   const cheapest = cheapestOf(rows);
-  if (cheapest?.landed == null) {
-    const isTooLong = rows.some(({ ineligible }) => ineligible === "doesNotFit");
-    return { workloadName, month: isTooLong ? "requests too long" : "no confirmed price", seller: null, more: "" };
-  }
+  if (cheapest?.landed == null) return { workloadName, month: whyNone(rows), seller: null, more: "" };
   const { landed, offer } = cheapest;
-  const ticks = microUsd(landed.upperUsd);
-  const same = rows.filter((row) => row.ineligible === null && row.landed !== null && microUsd(row.landed.upperUsd) === ticks);
-  const others = new Set(same.map((row) => row.offer.platform)).size - 1;
+  const others = othersAt({ rows }, cheapest);
+  const more = [
+    ...(others === 0 ? [] : [`and ${others} more`]),
+    ...(offer.age === "aging" ? [`(read ${formatShortDay(offer.restsOn.readAt)})`] : []),
+  ];
   return {
     workloadName,
     month: formatUsdRange(landed.usd, landed.upperUsd),
     seller: { name: sellerText(offer), platformId: offer.platform },
-    more: others === 0 ? "" : `and ${others} more`,
+    more: more.join(" "),
   };
 }
+
+/** Too long for every offer, or not for one that may not win. */
+const whyNone = (rows: readonly RankedOffer[]): string =>
+  rows.some(({ ineligible }) => ineligible === "doesNotFit") && !rows.some(isDistrusted)
+    ? "requests too long"
+    : "no confirmed price";
 
 /** A line of the Markdown twin: `$4,230 at Anthropic and 1 more`. */
 export const workloadMonthText = ({ month, seller, more }: WorkloadMonth): string =>
