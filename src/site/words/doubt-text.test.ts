@@ -41,7 +41,10 @@ const SAID: Readonly<Record<Doubt["rule"], readonly [Doubt, string]>> = {
     "a newer reading says $1.00 in · unknown out: models.dev, 30 Sep 2026",
   ],
   noLongerServed: [{ rule: "noLongerServed", source: "models.dev" }, "no longer sold there"],
-  notInNewerList: [{ rule: "notInNewerList", source: "pi-ai", readAt: "2026-11-20T10:00:00Z" }, "no longer sold there, 20 Nov 2026"],
+  notInNewerList: [
+    { rule: "notInNewerList", source: "pi-ai", readAt: "2026-11-20T10:00:00Z" },
+    "no longer sold there, 20 Nov 2026",
+  ],
   beforeChange: [
     { rule: "beforeChange", listOffer: "a/b@c", changedOn: "2026-08-16" },
     "the maker’s price of before 16 Aug 2026",
