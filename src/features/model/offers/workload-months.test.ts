@@ -17,7 +17,11 @@ test.each([
     "$1.00 – $1.06 at acme and 2 more",
   ],
   ["a platform's second offer at one price once", [acme, { ...acme, region: "eu" }], "$1.00 – $1.06 at acme"],
-  ["the day of an older price", [{ ...acme, evidence: "mirror", age: "aging" }], "$1.00 – $1.06 at acme (read 22 Aug)"],
+  [
+    "the day of an older price",
+    [{ ...acme, evidence: "mirror" as const, age: "aging" as const }],
+    "$1.00 – $1.06 at acme (read 22 Aug)",
+  ],
   ["nothing that one catalogue alone names", [{ ...acme, evidence: "reported" as const }, dear], "$2.00 – $2.11 at dear"],
 ])("a workload's month names %s", (_, offers, text) => {
   expect(workloadMonths([{ name: "Chat", rows: rowsOf(offers) }]).map(workloadMonthText)).toEqual([text]);
