@@ -19,6 +19,7 @@ import { SearchingModel } from "../../src/domain/reference/searches/searching-mo
 import type { Finding } from "../../src/domain/source/finding.ts";
 import { PriceDifferences } from "../../src/domain/source/price-difference.ts";
 import { priceTooHigh } from "../night/guards/price-too-high.ts";
+import { namedInNewerList } from "../night/match/known/named-in-newer-list.ts";
 import { matchDataFindings } from "../night/match/match-data.ts";
 import { isZeroExplained } from "../night/merge/zeros.ts";
 import { brokenSnapshots } from "../night/pipeline/check-snapshots.ts";
@@ -116,6 +117,7 @@ const notes: readonly (readonly [rule: string, texts: readonly string[]])[] = [
   ["every guard exception is needed", findingTexts((store.run?.findings ?? []).filter(({ rule }) => rule === "exceptionUnused"))],
   ["every fee that ends has a successor", feesBy((versions) => (endedBy(versions, store.run?.asOf ?? "") ? ["none"] : []))],
   ["every alias leads to a model there is", findingTexts(matchDataFindings({ ...curated, modelIds: [...modelIds] }))],
+  ["what a newer copy of a list names is joined to what stands of the older", namedInNewerList(store, rows.mirrors)],
 ];
 
 const failed = checks.filter(([, broken]) => broken.length > 0);
