@@ -54,6 +54,8 @@ function groupOf(users, letters) {
   if (others.length > 1 || (others.length === 1 && priced.length < 4)) return null;
   if (others.length === 1) return GUESTS[others[0]] ?? null;
   if (priced.length === 1) return `${priced[0]}-parts`;
-  if (RANKING.filter((name) => priced.includes(name)).length >= 3) return "prices";
-  return priced.every((name) => OF_A_MODEL.includes(name)) ? "model-prices" : null;
+  const ranking = RANKING.filter((name) => priced.includes(name));
+  if (ranking.length >= 3) return "prices";
+  if (priced.every((name) => OF_A_MODEL.includes(name))) return "model-prices";
+  return ranking.length === 2 ? ranking.join("-and-") : null;
 }

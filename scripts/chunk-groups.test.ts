@@ -26,7 +26,9 @@ const EIGHT = ["offers", "best", "compare", "calculator", "mix", "clock", "finde
 
 test.each([
   [["offers"], null],
-  [["offers", "best"], null],
+  [["offers", "best"], "offers-and-best"],
+  [["calculator", "clock", "compare"], "compare-and-calculator"],
+  [["best", "clock"], null],
   [["offers", "best", "compare"], "prices"],
   [["offers", "mix"], "model-prices"],
   [["offers", "mix", "clock", "best", "history"], "offer-kit"],

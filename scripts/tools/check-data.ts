@@ -80,6 +80,12 @@ const checks: readonly (readonly [rule: string, broken: readonly string[]])[] = 
     distinct(rows.mirrors.map(({ platform }) => platform).filter((id) => !platformIds.has(id) || makersOwn.has(id))),
   ],
   [
+    "whose list is resold is a curated platform",
+    platforms.flatMap(({ id, resells }) =>
+      resells?.every(({ value }) => platformIds.has(value.platform)) === false ? [id] : [],
+    ),
+  ],
+  [
     "currencies and dear hosts are of curated platforms",
     [...rows.quotedCurrencies, ...rows.premiumHosts, ...rows.undatedPrices]
       .map(({ platform }) => platform)

@@ -40,6 +40,12 @@ export function doubtContext({
     tierShareBps: tierShares(platforms, asOf),
     chat,
     listCopies: new Map(),
+    resoldLists: new Map(
+      platforms.flatMap(({ id, resells }) => {
+        const resold = valueOn(resells, asOf);
+        return resold === null ? [] : [[id, resold.platform] as const];
+      }),
+    ),
     mirrors,
     quotedCurrencies,
     sellers: new Map(platforms.map((platform) => [platform.id, sellerOn(platform, asOf, hosts)])),

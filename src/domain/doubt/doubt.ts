@@ -55,8 +55,8 @@ export type Doubt =
   | { readonly rule: "newerReading"; readonly source: SourceId; readonly readAt: string; readonly prices: PricePair }
   /** (d) What its own catalogue says is sold no more. */
   | { readonly rule: "noLongerServed"; readonly source: "models.dev" }
-  /** (d) What a newer copy of the platform's list does not name. */
-  | { readonly rule: "notInNewerList"; readonly source: SourceId; readonly readAt: string }
+  /** (d) What a newer copy of the platform's list does not name, or of the list of another platform that it resells: `listOf`. */
+  | { readonly rule: "notInNewerList"; readonly source: SourceId; readonly readAt: string; readonly listOf?: string }
   /** (d) What the maker asked before a dated change: a copy older than that, or a tier that stayed behind. */
   | { readonly rule: "beforeChange"; readonly listOffer: string; readonly changedOn: string }
   /** Bedrock's global price for a call in one region, which costs more. */

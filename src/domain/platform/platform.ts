@@ -113,6 +113,10 @@ export type NotIncluded = z.output<typeof NotIncluded>;
 export const StatedDiscount = z.strictObject({ fromBps: OfBps.nullable(), toBps: OfBps, says: Says });
 export type StatedDiscount = z.output<typeof StatedDiscount>;
 
+/** Another platform that it sells the models of: `platform` is its id. */
+export const ResoldList = z.strictObject({ platform: Slug, says: Says });
+export type ResoldList = z.output<typeof ResoldList>;
+
 export const Certifications = z.strictObject({
   soc2: versionsOf(z.enum(["type2", "type1", "unspecified", "inProgress", "none"])).optional(),
   iso27001: versionsOf(z.enum(["held", "inProgress", "none"])).optional(),
@@ -176,6 +180,8 @@ export const Platform = z.strictObject({
   identity: versionsOf(PlatformIdentity).optional(),
   /** Whether OpenRouter's list of providers names it; gateways and resellers cannot be on it. */
   onOpenRouterList: versionsOf(z.boolean()).optional(),
+  /** What leaves the list of that platform leaves this one's too. */
+  resells: versionsOf(ResoldList).optional(),
   /** What a maker says of it, or found when it tested it. */
   makerPartner: versionsOf(Says).optional(),
   /** The first day it was seen in a catalogue; it may be older. */

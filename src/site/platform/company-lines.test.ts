@@ -42,6 +42,7 @@ test.each([
   ["Country", { identity: aFact({ legalName: null, basis: null, country: "FR" }) }, "France"],
   ["Country", { identity: aFact({ legalName: null, basis: null, country: null }) }, "not known"],
   ["OpenRouter lists it as a provider", { onOpenRouterList: aFact(false) }, "no"],
+  ["Resells", { resells: aFact({ platform: "openrouter", says: "OpenRouter’s list." }) }, "OpenRouter’s list."],
   ["Named by the maker, or tested", { makerPartner: aFact("Anthropic names it.") }, "Anthropic names it."],
   ["Billed in", { billing: aFact({ currency: "USD", says: "Counted in credits." }) }, "USD. Counted in credits."],
   ["Billed in", { billing: aFact({ currency: null }) }, "not known"],

@@ -6,7 +6,7 @@ import { type FactLine, type FactSource, sourceOf, versionLines } from "../words
 import { gradeText } from "./grade-text.ts";
 import { COUNTRIES } from "./region-words.ts";
 
-/** What a buyer asks of every platform, in one order; what nobody says is *not known*. Another version of an answer follows the one that holds. */
+/** What a buyer asks of every platform, in one order; what nobody says is *not known*. Whose list it resells is told only where it is known. Another version of an answer follows the one that holds. */
 export function companyLines(platform: Platform, grade: PriceGrade | null, asOf: string): readonly FactLine[] {
   const known = <T>(label: string, versions: readonly Fact<T>[] | undefined, text: (value: T) => string | null) =>
     knownLines(label, versions, asOf, text);
@@ -14,6 +14,7 @@ export function companyLines(platform: Platform, grade: PriceGrade | null, asOf:
     ...known("Legal name", platform.identity, identityText),
     ...known("Country", platform.identity, ({ country }) => (country === null ? null : (COUNTRIES.of(country) ?? country))),
     ...known("OpenRouter lists it as a provider", platform.onOpenRouterList, (isListed) => (isListed ? "yes" : "no")),
+    ...(platform.resells === undefined ? [] : known("Resells", platform.resells, ({ says }) => says)),
     ...known("Named by the maker, or tested", platform.makerPartner, (says) => says),
     ...known("Data policy", platform.dataPolicy, ({ says }) => says),
     ...certificateLines(platform, asOf),

@@ -87,3 +87,8 @@ test("a platform's own page and its API are the platform itself, what somebody c
     "in doubt: a newer reading says $1.00 in · $2.00 out: LiteLLM, 30 Sep 2026",
   ]);
 });
+
+test("what is gone from a list that a platform resells says so", () => {
+  const doubt = { rule: "notInNewerList", source: "pi-ai", readAt: "2026-11-20T10:00:00Z", listOf: "openrouter" } as const;
+  expect(doubtText(doubt)).toBe("in doubt: no longer in the list it resells, 20 Nov 2026");
+});

@@ -30,7 +30,7 @@ function reasonOf(doubt: Doubt): string {
     case "noLongerServed":
       return "no longer sold there";
     case "notInNewerList":
-      return `no longer sold there, ${formatDay(doubt.readAt)}`;
+      return `no longer ${doubt.listOf === undefined ? "sold there" : "in the list it resells"}, ${formatDay(doubt.readAt)}`;
     case "beforeChange":
       return `the maker’s price of before ${formatDay(doubt.changedOn)}`;
     case "globalInRegion":
@@ -40,7 +40,7 @@ function reasonOf(doubt: Doubt): string {
     case "batchAsStandard":
       return "the maker’s batch price as the standard one";
     case "mediaAsText":
-      return `${doubt.meter === "imageOutput" ? "an image" : "an audio"} price of ${formatUsdPerMTok(doubt.output)} as text output, which costs ${formatUsdPerMTok(doubt.textOutput)}`;
+      return `an ${doubt.meter === "imageOutput" ? "image" : "audio"} price of ${formatUsdPerMTok(doubt.output)} as text output, which costs ${formatUsdPerMTok(doubt.textOutput)}`;
     default:
       return doubt satisfies never;
   }

@@ -27,13 +27,13 @@ interface ReadRow {
  * nobody joined the two. Until 30 November `anthropic/claude-opus-5.5-fast` at Vercel, which pi-ai lists under no service tier; an alias mends it.
  */
 export function namedInNewerList({ models, offers, readings }: NightLists, mirrors: readonly Mirror[]): readonly string[] {
-  const listCopies = newestListCopies(offers, mirrors);
+  const lists = { listCopies: newestListCopies(offers, mirrors), resoldLists: new Map<string, string>() };
   const siblings = Map.groupBy(offers, ({ model }) => model);
   const modelById = new Map<string, ListedModel>(models.map((model) => [model.id, model]));
-  const names = new Set([...listCopies].flatMap(([platform, { source }]) => namesAt(platform, readings.get(source) ?? [])));
+  const names = new Set([...lists.listCopies].flatMap(([platform, { source }]) => namesAt(platform, readings.get(source) ?? [])));
   return offers
     .filter(({ platform, upstreamId }) => names.has(nameAt(platform, upstreamId)))
-    .filter(({ model, ...offer }) => notInNewerList(offer, siblings.get(model) ?? [], modelById.get(model) ?? {}, { listCopies }))
+    .filter(({ model, ...offer }) => notInNewerList(offer, siblings.get(model) ?? [], modelById.get(model) ?? {}, lists))
     .map(({ id }) => id);
 }
 

@@ -17,7 +17,7 @@ const listed = [
   sold({ model: "acme/nano", host: "hostly", source: read("openrouter-models", "2026-11-21") }),
   anOffer({ platform: "huggingface", model: "acme/nova", source: NEWER }),
 ];
-const context = { listCopies: newestListCopies(listed, mirrors) };
+const context = { listCopies: newestListCopies(listed, mirrors), resoldLists: new Map([["kilo", "openrouter"]]) };
 const TEXT = { tools: true, outputModalities: ["text"] };
 const DOUBT = { rule: "notInNewerList", source: "pi-ai", readAt: NEWER.readAt };
 
@@ -62,4 +62,22 @@ test("of two names for one model the newer copy names the other", () => {
   expect(notInNewerList(sold({ source: OLDER }), [renamed], TEXT, context)).toBeNull();
   const elsewhere = anOffer({ platform: "huggingface", source: NEWER });
   expect(notInNewerList(sold({ source: OLDER }), [elsewhere], TEXT, context)).toEqual(DOUBT);
+});
+
+const nanoThere = [sold({ model: "acme/nano", source: OLDER }), sold({ model: "acme/nano", host: "hostly", source: OLDER })];
+const atKilo = (overrides: OfferOverrides) => anOffer({ platform: "kilo", model: "acme/nano", source: OLDER, ...overrides });
+
+test("what the list that a platform resells has no more is in doubt there too, and says whose list", () => {
+  expect(notInNewerList(atKilo({}), nanoThere, TEXT, context)).toEqual({ ...DOUBT, listOf: "openrouter" });
+});
+
+test.each([
+  ["what the resold list still names", {}, [sold({ model: "acme/nano", source: NEWER })]],
+  ["what the other platform never sold", {}, []],
+  ["a tier that the other platform never sold", { tier: "batch" }, nanoThere],
+  ["what was read there since", { source: read("models.dev", "2026-11-21") }, nanoThere],
+  ["a price that is held there", { status: "held" }, nanoThere],
+  ["a platform that resells nobody's list", { platform: "nano-gpt" }, nanoThere],
+] as const)("nothing speaks against %s", (_, overrides, siblings) => {
+  expect(notInNewerList(atKilo(overrides), siblings, TEXT, context)).toBeNull();
 });

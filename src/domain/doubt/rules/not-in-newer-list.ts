@@ -12,9 +12,11 @@ export interface ListCopy {
   readonly tiers: ReadonlySet<Tier>;
 }
 
-/** By platform. */
 export interface ListContext {
+  /** By platform. */
   readonly listCopies: ReadonlyMap<string, ListCopy>;
+  /** Platform → the platform whose list it resells. */
+  readonly resoldLists: ReadonlyMap<string, string>;
 }
 
 export type ListedOffer = Pick<Offer, "platform" | "host" | "tier" | "status" | "source">;
@@ -38,22 +40,50 @@ export function newestListCopies(offers: readonly ListedOffer[], mirrors: readon
 
 /**
  * (d) What a newer copy of the platform's own list leaves out: o4 Mini High at OpenRouter for 1.10/4.40 on 30 September, which OpenRouter's list has
- * no more on 20 November. Of models with tool calls and text alone, since pi-ai lists no others, and of tiers that the copy names; a held price is one
- * that the list still names. `siblings`: the model's offers, of any platform.
+ * no more on 20 November. Where a platform resells another's list, what that one leaves out: o4 Mini High at Kilo, by the same price of the same day.
+ * `siblings`: the model's offers, of any platform.
  */
 export function notInNewerList(
+  offer: ListedOffer,
+  siblings: readonly ListedOffer[],
+  model: ListedModel,
+  context: ListContext,
+): Doubt | null {
+  return notInItsOwn(offer, siblings, model, context) ?? notInTheResold(offer, siblings, model, context);
+}
+
+type NotInList = Extract<Doubt, { rule: "notInNewerList" }>;
+
+/** Of models with tool calls and text alone, since pi-ai lists no others, and of tiers that the copy names; a held price is one that the list still names. */
+function notInItsOwn(
   { platform, host, tier, status, source }: ListedOffer,
   siblings: readonly ListedOffer[],
   { tools, outputModalities = [] }: ListedModel,
-  { listCopies }: ListContext,
-): Doubt | null {
+  { listCopies }: Pick<ListContext, "listCopies">,
+): NotInList | null {
   const copy = listCopies.get(platform);
   if (copy === undefined || host !== null || status !== "current" || !copy.tiers.has(tier)) return null;
-  if (tools !== true || outputModalities.join() !== "text" || dayOf(source.readAt) >= dayOf(copy.readAt)) return null;
+  if (tools !== true || outputModalities.join() !== "text" || !isOlder(source, copy)) return null;
   const isNamed = siblings.some(
     (each) => each.platform === platform && each.host === null && each.tier === tier && each.source.readAt === copy.readAt,
   );
   return isNamed ? null : { rule: "notInNewerList", source: copy.source, readAt: copy.readAt };
 }
 
-const dayOf = (moment: string): string => moment.slice(0, 10);
+/** Only where the other platform sold the model at the same tier: what a reseller has besides is its own. */
+function notInTheResold(
+  { platform, host, tier, status, source }: ListedOffer,
+  siblings: readonly ListedOffer[],
+  model: ListedModel,
+  { listCopies, resoldLists }: ListContext,
+): NotInList | null {
+  const listOf = resoldLists.get(platform);
+  if (listOf === undefined || host !== null || status !== "current") return null;
+  const resold = siblings.filter((each) => each.platform === listOf && each.tier === tier);
+  const gone = resold.map((each) => notInItsOwn(each, siblings, model, { listCopies })).find((doubt) => doubt !== null);
+  return gone === undefined || !isOlder(source, gone) ? null : { ...gone, listOf };
+}
+
+/** By the day. */
+const isOlder = (a: Pick<ListCopy, "readAt">, b: Pick<ListCopy, "readAt">): boolean =>
+  a.readAt.slice(0, 10) < b.readAt.slice(0, 10);
