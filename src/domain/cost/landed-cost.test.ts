@@ -238,6 +238,24 @@ test("writes of both kinds bill each at its own price", () => {
   expect(month.parts.cacheWrite).toBeCloseTo(1_000_000 * workload.inputTokens * 0.5 * 1e-6 * (0.8 * 6.25 + 0.2 * 10), 6);
 });
 
+test.each([
+  ["no search that was counted", 0, 5],
+  ["the one that it always makes", 1, 5],
+  ["30 searches", 30, 150],
+])("1,000 requests of a model that searches with each, with %s, bill each search once", (_, webSearches, usd) => {
+  const search = { amount: "5", per: "1000 searches" };
+  const offer = anOffer({ prices: opus, unitPrices: { webSearch: search, request: { amount: "5", per: "1000 requests" } } });
+  const { parts } = pricedMonth(offer, aWorkload({ requests: 1_000, webSearches }));
+  expect(parts.request + parts.webSearch).toBeCloseTo(usd, 9);
+});
+
+test("a price of a request that is not its search's bills beside every search", () => {
+  const search = { amount: "10", per: "1000 searches" };
+  const offer = anOffer({ prices: opus, unitPrices: { webSearch: search, request: { amount: "5", per: "1000 requests" } } });
+  const { parts } = pricedMonth(offer, aWorkload({ requests: 1_000, webSearches: 2 }));
+  expect([parts.request, parts.webSearch]).toEqual([5, 20]);
+});
+
 test("web searches join the bill, and one that nobody prices is said to be left out", () => {
   const workload = aWorkload({ requests: 1_000, webSearches: 1.5 });
   const searching = anOffer({ prices: opus, unitPrices: { webSearch: { amount: "10", per: "1000 searches" } } });

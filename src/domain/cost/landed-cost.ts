@@ -125,10 +125,16 @@ export function usdPerRequest(unitPrices: UnitPrices): number {
 }
 
 /** Dollars for one of a unit, null where nobody says. */
-function usdPerUnit(unitPrices: UnitPrices, unit: string): number | null {
+export function usdPerUnit(unitPrices: UnitPrices, unit: string): number | null {
   const price = unitPrices[unit];
   if (price === undefined) return null;
   return Number(price.amount) / Number(/^[\d,]+/.exec(price.per)?.[0].replaceAll(",", "") ?? 1);
+}
+
+/** Searches at a price equal to the request's are in it, the first one that is: a model that searches with each request bills it there. */
+function searchesUsd(unitPrices: UnitPrices, searches: number): number {
+  const usd = usdPerUnit(unitPrices, "webSearch") ?? 0;
+  return usd * Math.max(0, usd === usdPerRequest(unitPrices) ? searches - 1 : searches);
 }
 
 /** A month of nothing: where a sum begins. */
@@ -210,7 +216,7 @@ function cardBill({ card, standard }: AppliedCards, offer: CostedOffer, workload
     cacheWrite: ((tokens * written) / WHOLE) * ((billed.cacheWrite5m * (WHOLE - hour) + billed.cacheWrite1h * hour) / WHOLE),
     output: requests * workload.outputTokens * (output ?? 0),
     request: requests * usdPerRequest(offer.unitPrices) * PICO,
-    webSearch: requests * (workload.webSearches ?? 0) * (usdPerUnit(offer.unitPrices, "webSearch") ?? 0) * PICO,
+    webSearch: requests * searchesUsd(offer.unitPrices, workload.webSearches ?? 0) * PICO,
   };
   return { kind: "bill", pico, assumptions: [...cacheAssumptions(billed, workload), ...meterAssumptions(card, offer, workload)] };
 }

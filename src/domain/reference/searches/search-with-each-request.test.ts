@@ -28,7 +28,15 @@ const elsewhere = { amount: "5", per: "1000 searches" };
 
 test.each([
   ["its own search", searches("8"), elsewhere, { ...searches("8"), request: { amount: "8", per: "1000 requests" } }],
-  ["as much as at others where it names none", {}, elsewhere, { request: { amount: "5", per: "1000 requests, as at others" } }],
+  [
+    "as much as at others where it names none",
+    {},
+    elsewhere,
+    {
+      webSearch: { amount: "5", per: "1000 searches, as at others" },
+      request: { amount: "5", per: "1000 requests, as at others" },
+    },
+  ],
   ["what it names for a request itself", { request: { amount: "6", per: "1000 requests" } }, elsewhere, null],
   ["nothing where nobody names a price", {}, null, null],
 ])("each request is billed %s", (_, unitPrices, known, expected) => {

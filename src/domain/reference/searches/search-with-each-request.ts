@@ -23,12 +23,14 @@ export function searchPriceOf(offers: readonly Searching[], sellers: Sellers): U
 
 /**
  * The unit prices of an offer of a model that searches with every request: its search is a price of the request, where the seller names none as much as
- * elsewhere, which is said. `{ webSearch: $5 per 1000 searches }` gains `{ request: $5 per 1000 requests }`.
+ * elsewhere, which is said. `{ webSearch: $5 per 1000 searches }` gains `{ request: $5 per 1000 requests }`: a bill counts the first search of a
+ * request there, the others at the price of a search.
  */
 export function withSearchInRequest({ unitPrices }: Pick<Offer, "unitPrices">, elsewhere: UnitPrice | null): UnitPrices {
   const { webSearch, request } = unitPrices;
   const price = webSearch ?? elsewhere;
   if (price === null || request !== undefined) return unitPrices;
-  const per = `${/^[\d,]+/.exec(price.per)?.[0] ?? "1"} requests${webSearch === undefined ? ", as at others" : ""}`;
-  return { ...unitPrices, request: { amount: price.amount, per } };
+  const says = webSearch === undefined ? ", as at others" : "";
+  const per = `${/^[\d,]+/.exec(price.per)?.[0] ?? "1"} requests${says}`;
+  return { ...unitPrices, webSearch: { ...price, per: `${price.per}${says}` }, request: { amount: price.amount, per } };
 }
