@@ -68,8 +68,7 @@ function genaiUsd(providerId: string, { upstreamId }: CompatRow, workload: Workl
 
 /** By what the seller states: a file in another tool’s form has no place for what months assume of long prompts. */
 function ours({ base }: CompatRow, workload: Workload): number {
-  const { request: _, ...unitPrices } = base.unitPrices;
-  const month = monthCost({ ...base, unitPrices, assumedTiers: [], assumedWindows: undefined }, workload, null);
+  const month = monthCost({ ...base, assumedTiers: [], assumedWindows: undefined }, workload, null);
   if (month.kind !== "priced") throw new Error(`${base.id}: ${JSON.stringify(month)}`);
   return month.usd;
 }

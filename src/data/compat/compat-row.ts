@@ -1,10 +1,12 @@
 import { type BilledCard, billedCard } from "../../domain/cost/billed-card.ts";
+import { usdPerUnit } from "../../domain/cost/landed-cost.ts";
 import type { Model } from "../../domain/model/model.ts";
 import { variantWords } from "../../domain/model/variant-words.ts";
 import { compareText } from "../../domain/money/compare-text.ts";
+import { toMillionth } from "../../domain/money/micro-usd.ts";
 import { isPromptCondition } from "../../domain/offer/condition.ts";
 import { distanceFromPlain } from "../../domain/offer/distance-from-plain.ts";
-import type { Prices } from "../../domain/offer/meter.ts";
+import type { Prices, UnitPrices } from "../../domain/offer/meter.ts";
 import type { Tier } from "../../domain/offer/offer.ts";
 import type { Sellers } from "../../domain/offer/seller.ts";
 import { ineligibleCard } from "../../domain/ranking/eligibility.ts";
@@ -73,6 +75,12 @@ export const witnessOf = ({ restsOn, evidence }: AssessedOffer) => ({
   confirmed: evidence !== "reported",
   evidence,
 });
+
+/** Dollars for a thousand of a unit, which other tools count by: `{ amount: "5", per: "1000 requests, as at others" }` → 5. Null = no price. */
+export function thousandOf(unitPrices: UnitPrices, unit: "request" | "webSearch"): number | null {
+  const usd = usdPerUnit(unitPrices, unit);
+  return usd === null ? null : toMillionth(usd * 1_000);
+}
 
 function kindOf(offer: AssessedOffer, sellers: Sellers): CompatKind | null {
   if (offer.prices.input === undefined || offer.prices.output === undefined) return null;

@@ -3,7 +3,7 @@ import { isPromptCondition, type WindowCondition } from "../../domain/offer/cond
 import type { PlatformAlias } from "../../domain/platform/platform-alias.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import { EVIDENCE } from "../../domain/source/evidence-class.ts";
-import { type CompatRow, type PromptCard, promptCards, witnessOf } from "./compat-row.ts";
+import { type CompatRow, type PromptCard, promptCards, thousandOf, witnessOf } from "./compat-row.ts";
 import type { ProviderFacts } from "./models-dev-json.ts";
 
 const Usd = z.number().nonnegative();
@@ -113,8 +113,10 @@ function commentOf({ conditions }: AssessedOffer): string | null {
   return `Other prices on some days, which this format cannot say: ${weekly.map(({ utc, days }) => `${utc.join("–")} UTC ${days?.join(", ")}`).join("; ")}.`;
 }
 
+type CardOffer = Pick<AssessedOffer, "prices" | "conditions" | "model" | "unitPrices">;
+
 /** Each price with its tiers: those of a length at which it moves. What one card states of cached tokens is in all: a tier may be first to. */
-function cardOf(offer: Pick<AssessedOffer, "prices" | "conditions" | "model">): z.input<typeof Card> {
+function cardOf(offer: CardOffer): z.input<typeof Card> {
   const cards = promptCards(offer);
   const stated = cards.map(statedOf);
   const cached = {
@@ -123,7 +125,7 @@ function cardOf(offer: Pick<AssessedOffer, "prices" | "conditions" | "model">): 
     write_1h: stated.some(({ write_1h }) => write_1h),
   };
   const [base, ...tiers] = cards.map((card) => ({ above: card.above, rates: ratesOf(card, cached) }));
-  return Object.fromEntries(
+  const byTokens = Object.fromEntries(
     [...(base?.rates ?? [])].map(([key, micro]) => {
       const moved = tiers.flatMap(({ above, rates }) =>
         above === null ? [] : [{ start: above, price: (rates.get(key) ?? micro) / 1e6 }],
@@ -132,6 +134,24 @@ function cardOf(offer: Pick<AssessedOffer, "prices" | "conditions" | "model">): 
       return [key, moves ? { base: micro / 1e6, tiers: moved } : micro / 1e6];
     }),
   );
+  return { ...byTokens, ...unitRates(offer) };
+}
+
+/**
+ * What is not counted in tokens of text, by their keys. The engine counts one request a call and bills it; a search that each request makes is in
+ * the price of the request, so a card with that price names none of a search.
+ */
+function unitRates({ unitPrices, prices }: CardOffer): Readonly<Record<string, number>> {
+  const { videoOutput } = unitPrices;
+  const video = videoOutput?.per === "1M tokens" ? Number(videoOutput.amount) : null;
+  const request = thousandOf(unitPrices, "request");
+  const named = [
+    ["requests_kcount", request],
+    ["web_searches_kcount", request === null ? thousandOf(unitPrices, "webSearch") : null],
+    ["output_video_mtok", video],
+    ["output_video_reasoning_mtok", prices.reasoning === undefined ? null : video],
+  ] as const;
+  return Object.fromEntries(named.flatMap(([key, usd]) => (usd === null ? [] : [[key, usd]])));
 }
 
 type Stated = Readonly<Record<"read" | "write" | "write_1h", boolean>>;

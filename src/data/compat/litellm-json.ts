@@ -3,7 +3,7 @@ import { isPromptCondition, type WindowCondition } from "../../domain/offer/cond
 import type { Prices } from "../../domain/offer/meter.ts";
 import type { PlatformAlias } from "../../domain/platform/platform-alias.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
-import { type CompatRow, type PromptCard, promptCards, witnessOf } from "./compat-row.ts";
+import { type CompatRow, type PromptCard, promptCards, thousandOf, witnessOf } from "./compat-row.ts";
 
 const Usd = z.number().nonnegative();
 
@@ -25,6 +25,7 @@ const Entry = z.looseObject({
   search_context_cost_per_query: z
     .strictObject({ search_context_size_low: Usd, search_context_size_medium: Usd, search_context_size_high: Usd })
     .optional(),
+  input_cost_per_request: Usd.optional().describe("Where the seller prices no search apart"),
   off_peak_pricing: z
     .looseObject({
       windows: z.array(z.strictObject({ hours_utc: z.array(z.string()), weekdays: z.array(z.string()).optional() })),
@@ -108,7 +109,7 @@ function entryOf({ base, model, tiers }: CompatRow, provider: string): Entry {
       confirmed,
       evidence: base.evidence,
       model: model.id,
-      assumed: cards.flatMap((card) => assumedOf(card, provider)),
+      assumed: [...cards.flatMap((card) => assumedOf(card, provider)), ...assumedRequest(base)],
     },
   };
 }
@@ -169,6 +170,10 @@ function assumedOf(card: PromptCard, provider: string): readonly string[] {
   return keys.flatMap(([meter, key]) => (card.billed.assumed[meter] === null ? [] : [`${key}${above(card, provider)}`]));
 }
 
+/** The price of a request is that of a search at others. */
+const assumedRequest = ({ unitPrices: { request } }: AssessedOffer): readonly string[] =>
+  request?.per.endsWith("as at others") === true ? ["input_cost_per_request"] : [];
+
 /** Batch, flex and priority: only what their own cards say. */
 function discounts(tiers: CompatRow["tiers"], provider: string): Record<string, number> {
   const suffixes = [
@@ -205,11 +210,14 @@ function offPeak({ conditions, model, prices }: AssessedOffer): Pick<Entry, "off
   };
 }
 
+/** A search that the seller prices; else a price of the request, which may be that of the search at others. */
 function searches({
-  unitPrices: { webSearch },
-}: AssessedOffer): Pick<Entry, "search_context_cost_per_query"> | Record<string, never> {
-  if (webSearch?.per !== "1000 searches") return {};
-  const usd = Number(webSearch.amount) / 1_000;
+  unitPrices,
+}: AssessedOffer): Partial<Pick<Entry, "search_context_cost_per_query" | "input_cost_per_request">> {
+  const request = thousandOf(unitPrices, "request");
+  const search = unitPrices["webSearch"]?.per === "1000 searches" ? thousandOf(unitPrices, "webSearch") : null;
+  if (search === null) return request === null ? {} : { input_cost_per_request: request / 1_000 };
+  const usd = search / 1_000;
   return {
     search_context_cost_per_query: {
       search_context_size_low: usd,

@@ -17,17 +17,18 @@ const SHAPE_LINES: readonly ShapeLine[] = [
     name: "litellm",
     reads: "LiteLLM: model_prices_and_context_window.json",
     lacks:
-      "Hosts behind OpenRouter, quantizations, platforms LiteLLM does not know. A cache price nobody states is written as our calculator bills it, and named under metadata.assumed: LiteLLM would bill it at nothing",
+      "Hosts behind OpenRouter, quantizations, platforms LiteLLM does not know. A cache price nobody states is written as our calculator bills it, and named under metadata.assumed: LiteLLM would bill it at nothing. Of a model that searches with each request, the search of a request nobody counts",
   },
   {
     name: "models.dev",
     reads: "models.dev: api.json",
-    lacks: "Batch, time windows, the source of a row; last_updated is the day it was read",
+    lacks: "Batch, time windows, prices of a request or a search, the source of a row; last_updated is the day it was read",
   },
   {
     name: "genai-prices",
     reads: "genai-prices: v2 data.json",
-    lacks: "Batch, windows of some days of the week, which price_comments names",
+    lacks:
+      "Batch, windows of some days of the week, which price_comments names. Of a model that searches with each request, all searches after its first",
   },
   {
     name: "llm-prices",
