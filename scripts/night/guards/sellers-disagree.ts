@@ -1,3 +1,4 @@
+import { isSpeedVariant } from "../../../src/domain/model/variant-words.ts";
 import { lowerMedian } from "../../../src/domain/money/median.ts";
 import type { Prices } from "../../../src/domain/offer/meter.ts";
 import { MAX_PEER_RATIO, MAX_PRICE_RATIO, MIN_PEERS } from "../../../src/domain/source/guard-limits.ts";
@@ -17,7 +18,7 @@ export interface PricesLastNight {
 
 const HEADLINE = ["input", "output"] as const;
 
-/** A tier has a price of its own, half for batch and six times for fast; so has a host whose chips are faster. */
+/** A tier has a price of its own, half for batch and six times for fast; so has a faster variant, and a host whose chips are faster. */
 const MAX_TIER_RATIO = 3 * MAX_PEER_RATIO;
 
 /**
@@ -36,7 +37,7 @@ export function sellersDisagree(
       return timesApart(now, was) > MAX_PRICE_RATIO
         ? [`${meter} at ${perMTokText(now)}, the offer stood at ${perMTokText(was)}`]
         : [];
-    return oddAmong(now, knownPrices(sellers, meter), key.tier === "standard" && !isPremium).map(
+    return oddAmong(now, knownPrices(sellers, meter), key.tier === "standard" && !isSpeedVariant(key.variant) && !isPremium).map(
       ({ median, count }) => `${meter} at ${perMTokText(now)}, ${count} other sellers at ${perMTokText(median)}`,
     );
   });

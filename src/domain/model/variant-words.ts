@@ -34,6 +34,11 @@ export function variantWords(upstreamId: string): VariantWords {
 export const isWayOfSelling = ({ tier, quantization, region, variant }: VariantWords): boolean =>
   tier !== "standard" || quantization !== null || region !== null || variant !== null;
 
+const SPEEDS = /(^|-)(fast|turbo|highspeed|lightning|ultrafast|ultraspeed)(-|$)/;
+
+/** Whether a variant is a faster service of the same weights, at a price of its own as a tier has: `highspeed`, `ultrafast`. */
+export const isSpeedVariant = (variant: string | null): boolean => variant !== null && SPEEDS.test(variant);
+
 interface Word {
   readonly field: "tier" | "quantization" | "region" | "variant";
   readonly value: string;
