@@ -38,9 +38,12 @@ function warningsOf({ offer, ineligible }: RankedOffer): readonly string[] {
   const consent = ineligible === "conditional" ? [conditionOf(offer.variant)] : [];
   const units = Object.entries(offer.unitPrices)
     .filter(([name]) => name !== "webSearch")
-    .map(([name, { amount, per }]) => `${name}: $${amount} per ${per}`);
+    .map(([name, { amount, per }]) => `${wordsOf(name)}: $${amount} per ${per}`);
   return [...doubts, ...held, ...unread, ...retires, ...ends, ...fit, ...ownKey, ...consent, ...units];
 }
+
+/** `videoOutput` → `video output`, `cacheWrite12h` → `cache write 12h`. */
+const wordsOf = (name: string): string => name.replace(/[A-Z]|\d+/g, (part) => ` ${part.toLowerCase()}`);
 
 /** A hold for the currency says what the doubt says. */
 const isToldByHold = (rule: DoubtRule, { heldBecause }: RankedOffer["offer"]): boolean =>

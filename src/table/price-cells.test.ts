@@ -58,6 +58,18 @@ test("what names no price is not said to be confirmed", () => {
   });
 });
 
+test("a price in another unit than tokens of text is named in words", () => {
+  const unitPrices = {
+    videoOutput: { amount: "17.5", per: "1M tokens" },
+    cacheWrite12h: { amount: "2.5", per: "1M tokens" },
+    song: { amount: "0.04", per: "song" },
+  };
+  const [row] = aSheet([{ unitPrices }]).rows;
+  expect(row && warningText(row)).toBe(
+    "video output: $17.5 per 1M tokens; cache write 12h: $2.5 per 1M tokens; song: $0.04 per song",
+  );
+});
+
 test("a hold says in words which prices it is about", () => {
   const detail =
     "input from $1.1 per million tokens to $0.2 per million tokens, cacheRead from $1 to $2, cacheWrite5m from $1 to $2";
