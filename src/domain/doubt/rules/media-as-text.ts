@@ -1,3 +1,4 @@
+import type { Prices } from "../../offer/meter.ts";
 import type { Doubt } from "../doubt.ts";
 import type { PricedRow } from "../priced-row.ts";
 
@@ -23,6 +24,10 @@ export function mediaAsText({ offer, isFirstHand }: PricedRow, rows: readonly Pr
   }
   return null;
 }
+
+/** Whether an output is what a card asks for images or speech, where its text costs much less: 120 beside images at 120 and text at 12. */
+export const isMediaOf = (output: number, { output: text, ...prices }: Prices): boolean =>
+  MEDIA_METERS.some((meter) => isMediaPrice(output, prices[meter], text));
 
 function isMediaPrice(output: number, media: number | undefined, text: number | undefined): boolean {
   if (media === undefined || text === undefined || media < text * MIN_TIMES) return false;

@@ -23,7 +23,8 @@ function sold(platform: string, source: SourceId, prices: Record<string, string>
     ...more,
   });
 }
-const atMaker = (source: SourceId, input: string) => sold("acme", source, { input, output: "10" });
+const atMaker = (source: SourceId, input: string, more: Record<string, string> = {}) =>
+  sold("acme", source, { input, output: "10", ...more });
 const routed = (input: string) => sold("openrouter", "openrouter-models", { input, output: "10" });
 
 const row = (from: string, to: string | null, input: string) =>
@@ -94,6 +95,21 @@ test.each([
   ],
 ])("%s is left out", (_, offer) => {
   expect(pricesIn({ "2026-05-01": [offer] })).toEqual({ confirmed: [], reported: [] });
+});
+
+const images = (output: string) => atMaker("models.dev", "2", { output });
+const besideImages = sold("hostly", "models.dev", { input: "2", output: "12", imageOutput: "120" });
+
+test("an image price is no text output from the day on which somebody names it as one", () => {
+  const days = { "2026-05-01": [images("120")], "2026-05-11": [images("120"), besideImages] };
+  expect(texts(pricesIn(days).reported)).toEqual(["acme/nano@acme 2026-05-01–2026-05-10 2 reported"]);
+});
+
+test("a text output beside an image price, and one that costs nearly as much as images, stay", () => {
+  const dear = sold("hostly", "models.dev", { input: "2", output: "100", imageOutput: "120" });
+  const whole = ["acme/nano@acme 2026-05-01–2026-05-31 2 reported"];
+  expect(texts(pricesIn({ "2026-05-01": [images("12"), besideImages] }).reported)).toEqual(whole);
+  expect(texts(pricesIn({ "2026-05-01": [images("120"), dear] }).reported)).toEqual(whole);
 });
 
 test("another platform's own words are in", () => {

@@ -1,4 +1,5 @@
 import { cacheAboveInput, cheaperTier } from "../../doubt/rules/broken-card.ts";
+import { isMediaOf } from "../../doubt/rules/media-as-text.ts";
 import { normaliseModelId } from "../../model/model-slug.ts";
 import { compareText } from "../../money/compare-text.ts";
 import { addDays } from "../../money/days.ts";
@@ -67,12 +68,14 @@ export function pastPricesOf(
   const spans = spansByOffer(changes);
   const days = readerDays(changes);
   const rows = Map.groupBy(listPrices, (row) => cardName(row, row.upstreamId));
+  const media = mediaCards(spans);
   const byOffer = [...spans].toSorted(([a], [b]) => compareText(a, b));
   return byOffer.flatMap(([id, spansOfOffer]) => {
     const sold = readOfferId(id);
     if (!isSoldToAll(sold, sellers)) return [];
     const isList = isListPrice(sold, sellers);
     const witnesses = {
+      media: media.get(sold.model) ?? [],
       mirrors,
       days,
       rows: rows.get(cardName(sold, sold.model)) ?? [],
@@ -157,18 +160,41 @@ const isListPrice = ({ platform, model, tier, region, variant }: Sold, sellers: 
 const isMainSeller = ({ platform, model }: Sold, sellers: Sellers): boolean =>
   platform === "openrouter" || isListSeller(sellers, platform, model);
 
+/** A card that names its model's images or speech beside its text, and the day from which it is known. */
+type MediaCard = Pick<PastPriceSpan, "from" | "prices">;
+
+/** By model. */
+function mediaCards(spans: ReadonlyMap<string, readonly CardSpan<Change>[]>): ReadonlyMap<string, readonly MediaCard[]> {
+  const cards = [...spans].flatMap(([id, spansOfOffer]) =>
+    spansOfOffer.flatMap((span) => {
+      const prices = pricesOf(span, null);
+      const isMedia = prices.imageOutput !== undefined || prices.audioOutput !== undefined;
+      return isMedia ? [{ model: readOfferId(id).model, from: span.from, prices }] : [];
+    }),
+  );
+  return Map.groupBy(cards, ({ model }) => model);
+}
+
+/** A copied card whose text output is what another, known by that day, asks for images or speech: Gemini 3 Pro Image at 2/120. */
+const isMediaAsText = ({ prices }: Pick<PastPriceSpan, "prices">, day: string, media: readonly MediaCard[]): boolean =>
+  media.some((card) => card.from <= day && isMediaOf(prices.output ?? 0, card.prices));
+
 /** A span, cut where its evidence changes; days on which nobody had read it for long are left out. */
 function piecesOf(
   about: Sold & Pick<MonthPrice, "offerId" | "isList">,
   span: CardSpan<Change>,
-  witnesses: Witnesses,
+  witnesses: Witnesses & { readonly media: readonly MediaCard[] },
 ): readonly PastPriceSpan[] {
   const prices = pricesOf(span, null);
   if ((prices.input ?? 0) + (prices.output ?? 0) === 0) return [];
   const card = { ...about, prices, conditions: conditionsOf(span), seenOn: span.from, notBefore: notBeforeOf(span) };
-  const pieces = evidenceEdges(span, witnesses).flatMap((from, index, edges): readonly PastPriceSpan[] => {
+  const known = witnesses.media.map(({ from }) => from).filter((day) => day > span.from && day < (span.to ?? "9999"));
+  const days = [...new Set([...evidenceEdges(span, witnesses), ...known])].toSorted();
+  const pieces = days.flatMap((from, index): readonly PastPriceSpan[] => {
     const evidence = evidenceOn(from, { ...about, span }, witnesses);
-    return evidence === null || isBroken(card, evidence) ? [] : [{ ...card, ...evidence, from, to: edges[index + 1] ?? span.to }];
+    if (evidence === null || isBroken(card, evidence)) return [];
+    if (!isFirstHand(evidence.evidence) && isMediaAsText(card, from, witnesses.media)) return [];
+    return [{ ...card, ...evidence, from, to: days[index + 1] ?? span.to }];
   });
   return pieces.reduce<readonly PastPriceSpan[]>(joined, []);
 }
