@@ -34,7 +34,7 @@ const SHAPE_LINES: readonly ShapeLine[] = [
     name: "llm-prices",
     reads: "llm-prices.com: current-v1.json",
     lacks:
-      "All but makers’ own prices; one that two catalogues alone agree on, which pages call an unconfirmed list price, has evidence corroborated",
+      "All but makers’ own prices, and of those what a request or a search costs; one that two catalogues alone agree on, which pages call an unconfirmed list price, has evidence corroborated",
   },
   { name: "llm-prices-historical", reads: "llm-prices.com: historical-v1.json", lacks: "The same" },
   {
