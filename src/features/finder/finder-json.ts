@@ -9,11 +9,10 @@ import { cheapestReported, lastConfirmed } from "../../domain/reference/other-an
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { EVIDENCE } from "../../domain/source/evidence-class.ts";
 import { WORDS } from "../../site/format.ts";
-import type { Answerable } from "../../site/words/answer.ts";
+import { type Answerable, winnerInList } from "../../site/words/answer.ts";
 import { EVIDENCE_WORDS } from "../../site/words/evidence-text.ts";
 import { monthGap } from "../../site/words/model-list-row.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
-import { winnerText } from "../../site/words/seller-label.ts";
 import {
   bitsOf,
   type FinderData,
@@ -119,7 +118,11 @@ function monthOf(sheet: ModelSheet, preset: WorkloadPreset, ranked: readonly Ran
   const cheapest = cheapestOf(ranked);
   if (cheapest?.landed != null) {
     const { offer, landed } = cheapest;
-    return { month: shownRange(landed), seller: winnerText(cheapest), evidence: EVIDENCE.indexOf(offer.evidence) };
+    return {
+      month: shownRange(landed),
+      seller: winnerInList({ rows: ranked, cheapest }),
+      evidence: EVIDENCE.indexOf(offer.evidence),
+    };
   }
   const others = { cheapest: null, lastConfirmed: lastConfirmed(ranked), cheapestReported: cheapestReported(ranked) };
   const other = isFirst ? "" : withoutAmount(others);

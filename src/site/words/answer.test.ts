@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aSheet } from "../../../tests/builders/a-sheet.ts";
 import { aWorkload } from "../../../tests/builders/a-workload.ts";
-import { answerOf, lowerText, tieText } from "./answer.ts";
+import { answerOf, lowerText, tieText, winnerInList } from "./answer.ts";
 
 const second = { id: "models.dev", url: "https://models.dev/api.json", readAt: "2026-08-20T00:00:00Z", hand: "second" } as const;
 const plain = (phrases: ReturnType<typeof answerOf>) => phrases.map(({ text }) => text).join("");
@@ -31,6 +31,21 @@ test("a price of earlier days that is under half of today's stands in the answer
     "confirmed by the platform, 22 Aug. Older prices are far lower: from $1.80 – $1.90 at older, last read 22 Aug 2026.",
   );
   expect(lowerText(aSheet([older, dear]))).toBe("");
+});
+
+test.each([
+  ["0.9", "own (older prices far lower)"],
+  ["1", "own"],
+])("a list says beside the seller where earlier prices are under half of it: %s", (input, seller) => {
+  const older = {
+    platform: "older",
+    prices: { input, output: String(2 * Number(input)) },
+    evidence: "mirror",
+    age: "aging",
+  } as const;
+  const { rows, cheapest } = aSheet([older, dear]);
+  if (cheapest === null) throw new Error("nobody is cheapest");
+  expect(winnerInList({ rows, cheapest })).toBe(seller);
 });
 
 const hosted = { platform: "openrouter", host: "acme", prices: { input: "2", output: "4" } } as const;

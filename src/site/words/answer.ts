@@ -143,6 +143,17 @@ function farLowerText(sheet: Pick<Answerable, "rows" | "cheapest">): string {
   return older?.isFar === true ? `Older prices are far lower: ${older.text}. ` : "";
 }
 
+/** The same for lists, which have room for a few words: `OpenRouter (older prices far lower)`. */
+export function winnerInList({
+  rows,
+  cheapest,
+}: {
+  readonly rows: readonly RankedOffer[];
+  readonly cheapest: RankedOffer;
+}): string {
+  return winnerText(cheapest) + (olderText({ rows, cheapest })?.isFar === true ? " (older prices far lower)" : "");
+}
+
 /** The cheapest confirmed price that only its age keeps from winning, where it is under the winner's. */
 function olderText({ rows, cheapest }: Pick<Answerable, "rows" | "cheapest">) {
   const winner = ticksOf(cheapest?.landed ?? null) ?? 0;

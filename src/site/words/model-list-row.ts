@@ -4,9 +4,9 @@ import { fits } from "../../domain/ranking/eligibility.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { formatDay, formatPrice, formatTokens, formatUsdRange, WORDS } from "../format.ts";
-import type { Answerable } from "./answer.ts";
+import { type Answerable, winnerInList } from "./answer.ts";
 import { EVIDENCE_WORDS } from "./evidence-text.ts";
-import { sellerText, winnerText } from "./seller-label.ts";
+import { sellerText } from "./seller-label.ts";
 
 /** One model in the list: text for the cells, marks for the small ladder. */
 export interface ModelListRow {
@@ -51,7 +51,7 @@ export function modelListRow(sheet: ModelSheet): ModelListRow {
 function monthAndSeller(sheet: ModelSheet): Pick<ModelListRow, "month" | "cheapest"> {
   const { cheapest, rows } = sheet;
   if (cheapest?.landed != null)
-    return { month: formatUsdRange(cheapest.landed.usd, cheapest.landed.upperUsd), cheapest: winnerText(cheapest) };
+    return { month: formatUsdRange(cheapest.landed.usd, cheapest.landed.upperUsd), cheapest: winnerInList({ rows, cheapest }) };
   return { month: monthGap(rows, rows, ANY_SIZE), cheapest: otherSellerText(sheet) };
 }
 
