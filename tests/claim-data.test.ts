@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { jsonFilesOf, readJson } from "../src/data/rows.ts";
 import { Claims } from "../src/domain/claim/claim.ts";
 import { type ClaimInputs, judgeClaim } from "../src/domain/claim/claim-verdict.ts";
+import { ListPrice } from "../src/domain/offer/list-price.ts";
 import { Platform, Platforms } from "../src/domain/platform/platform.ts";
 import { platformFigure, platformTrait } from "../src/domain/platform/platform-figure.ts";
 
@@ -55,6 +57,7 @@ const inputs: ClaimInputs = {
   count: () => null,
   share: () => null,
   median: () => null,
+  name: ({ look }) => look,
 };
 
 const judged = new Map(claims.map((claim) => [claim.id, judgeClaim(claim, inputs)]));
@@ -68,6 +71,33 @@ test("every platform a claim asks about is one we describe", () => {
   const text = JSON.stringify(claims);
   const platformIds = [...text.matchAll(/"platform":"([^"]+)"/g)].map(([, id]) => id);
   expect(platformIds.filter((id) => id === undefined || !platforms.has(id))).toEqual([]);
+});
+
+test("days are written out in all that pages say of a claim", () => {
+  const told = claims.flatMap(({ said, note, assumes, alternatives, formula }) => [
+    ...[said, note ?? "", ...assumes, ...alternatives.map(({ label }) => label)],
+    ...(formula.kind === "evidence" ? [formula.says, formula.date] : []),
+    ...(formula.kind === "notCheckable" ? [formula.why] : []),
+  ]);
+  expect(told.filter((text) => /\d{4}-\d\d/.test(text))).toEqual([]);
+});
+
+test("what is said of Opus is what its maker asked: $25 for output all year until Opus 5.5 at $20 in September", () => {
+  const rows = readJson(curated("list-prices/anthropic.json"), z.array(ListPrice)).filter(
+    ({ upstreamId, tier }) => /^claude-opus-[45]/.test(upstreamId) && !/fast/.test(upstreamId) && tier === "standard",
+  );
+  const outputs = Map.groupBy(rows, ({ upstreamId }) => (/opus-5-5/.test(upstreamId) ? "5.5" : "before"));
+  expect(new Set(outputs.get("5.5")?.map(({ prices }) => prices.output))).toEqual(new Set([20_000_000]));
+  const asked2026 = outputs.get("before")?.filter(({ upstreamId }) => /opus-(4-[5-8]|5$)/.test(upstreamId));
+  expect(new Set(asked2026?.map(({ prices }) => prices.output))).toEqual(new Set([25_000_000]));
+});
+
+test("the length of a summary that would save $200 follows from the prices beside it", () => {
+  const { formula } = claims.find(({ id }) => id === "gpt-4o-to-llama-summaries") ?? {};
+  const [, out = "", inside = ""] =
+    /(\d+) tokens out, saving \$200 would take about ([\d,]+)/.exec(JSON.stringify(formula)) ?? [];
+  const perRequestUsd = (Number(inside.replace(",", "")) * (2.5 - 0.59) + Number(out) * (10 - 0.79)) / 1_000_000;
+  expect(perRequestUsd * 10_000).toBeCloseTo(200, 0);
 });
 
 test("no claim names an article by a number of ours, and a quote is a few words", () => {

@@ -10,6 +10,7 @@ const NOTHING: ClaimInputs = {
   count: () => null,
   share: () => null,
   median: () => null,
+  name: ({ look }) => look,
 };
 
 /** The statement that Acme's nano costs $5, true when it was made; say what differs. */
@@ -168,7 +169,7 @@ describe("the reason", () => {
       "The figures of its day gave $7.00. Today’s figures give $7.00.",
     ],
     [{ formula: priceOf({ said: "6" }) }, nanoAt(5_000_000), "Its own numbers give $6.00, not $5. Today’s figures give $5.00."],
-    [{ formula: priceOf({}) }, NOTHING, "Cannot be computed today: no source has a list price of acme/nano (input)."],
+    [{ formula: priceOf({}) }, NOTHING, "Cannot be computed today: we have no confirmed figure of list."],
     [
       { formula: priceOf({ today: null }) },
       NOTHING,
@@ -200,13 +201,15 @@ describe("the reason", () => {
   });
 
   test.each([
-    [{ look: "price", platform: "acme", model: "acme/nano", meter: "output" }, "acme has no price of acme/nano (output)"],
-    [{ look: "multiple", model: "acme/nano", meter: "cacheRead" }, "no source has a list price of acme/nano (cacheRead)"],
-    [{ look: "figure", platform: "acme", figure: "cardFeePercent" }, "acme: cardFeePercent is not known"],
-    [{ look: "count", what: "openrouterModels" }, "openrouterModels was not counted"],
-    [{ look: "share", what: "openrouterAboveList" }, "openrouterAboveList was not counted"],
-  ])("names what is missing: %j", (today, text) => {
-    expect(judgeClaim(aClaim({ formula: priceOf({ today }) }), NOTHING).why).toBe(`Cannot be computed today: ${text}.`);
+    { look: "price", platform: "acme", model: "acme/nano", meter: "output" },
+    { look: "multiple", model: "acme/nano", meter: "cacheRead" },
+    { look: "figure", platform: "acme", figure: "cardFeePercent" },
+    { look: "count", what: "openrouterModels" },
+    { look: "share", what: "openrouterAboveList" },
+  ])("names what is missing as pages do: %j", (today) => {
+    expect(judgeClaim(aClaim({ formula: priceOf({ today }) }), NOTHING).why).toBe(
+      `Cannot be computed today: we have no confirmed figure of ${today.look}.`,
+    );
   });
 });
 

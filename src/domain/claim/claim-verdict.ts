@@ -32,6 +32,8 @@ export interface ClaimInputs {
   share(what: ClaimShare): number | null;
   /** Thousandths: 4_000 = 4 times. */
   median(what: ClaimMedian): number | null;
+  /** What a number is called, for a sentence: `Claude Opus 4.7, list input`. */
+  name(lookup: ClaimLookup): string;
 }
 
 export const VERDICTS = ["true", "trueThen", "false", "cannotBeChecked"] as const;
@@ -221,28 +223,10 @@ function missingText(formula: ClaimFormula, inputs: ClaimInputs): string {
   if (!isNumeric(formula)) return "No source we read says.";
   const missing = inputsOf(formula).flatMap((input) => {
     if (typeof input === "string" || todayValueOf(input, inputs) !== null) return [];
-    if (input.today !== null) return [lookupText(input.today)];
+    if (input.today !== null) return [`we have no confirmed figure of ${inputs.name(input.today)}`];
     return [input.said === null ? "the article does not say enough" : "one of its figures is found nowhere but in the article"];
   });
   return `Cannot be computed today: ${[...new Set(missing)].join("; ")}.`;
-}
-
-function lookupText(lookup: ClaimLookup): string {
-  switch (lookup.look) {
-    case "list":
-    case "multiple":
-      return `no source has a list price of ${lookup.model} (${lookup.meter})`;
-    case "price":
-      return `${lookup.platform} has no price of ${lookup.model} (${lookup.meter})`;
-    case "figure":
-      return `${lookup.platform}: ${lookup.figure} is not known`;
-    case "count":
-    case "share":
-    case "median":
-      return `${lookup.what} was not counted`;
-    default:
-      return lookup satisfies never;
-  }
 }
 
 const GROUPS = /\B(?=(\d{3})+$)/g;
@@ -268,10 +252,11 @@ export function figureText({ value, unit }: ClaimFigure): string {
   }
 }
 
-/** What was said, as text: `"$94.50"`, `"25 % to 30 %"`, `"290 or more"`. */
+/** What was said, as text: `"$94.50"`, `"25 % to 30 %"`, `"0.1 to 0.5 of the input price"`, `"290 or more"`. */
 export function saidText(saidValue: NonNullable<SaidValue>, unit: ClaimUnit): string {
   if ("is" in saidValue) return saidValue.is;
   if ("value" in saidValue) return figureText({ value: saidValue.value, unit });
   const from = figureText({ value: saidValue.from, unit });
-  return saidValue.to === null ? `${from} or more` : `${from} to ${figureText({ value: saidValue.to, unit })}`;
+  if (saidValue.to === null) return `${from} or more`;
+  return `${unit === "multiple" ? saidValue.from : from} to ${figureText({ value: saidValue.to, unit })}`;
 }

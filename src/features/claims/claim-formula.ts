@@ -109,7 +109,8 @@ export function inputName(input: NamedInput, names: ClaimNames): string {
   return input.today === null ? "the article’s own figure" : lookupName(input.today, names);
 }
 
-function lookupName(lookup: ClaimLookup, names: ClaimNames): string {
+/** What a number is called that is looked up: `Claude Opus 4.7, list input`. */
+export function lookupName(lookup: ClaimLookup, names: Omit<ClaimNames, "hasPage">): string {
   switch (lookup.look) {
     case "list":
       return `${names.model(lookup.model)}, list ${METER_WORDS[lookup.meter]}${above(lookup.promptTokens)}${lookup.peak === true ? " at peak" : ""}`;

@@ -9,6 +9,7 @@ import { plainestOffer } from "../../domain/offer/plainest-offer.ts";
 import type { Platform } from "../../domain/platform/platform.ts";
 import { platformFigure, platformTrait } from "../../domain/platform/platform-figure.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
+import { lookupName } from "./claim-formula.ts";
 
 /** What claims are judged over: the site's own catalogue, or a test's. */
 export interface ClaimCatalogue {
@@ -23,6 +24,10 @@ export interface ClaimCatalogue {
 export function claimInputs({ sheets, platforms, asOf, workload }: ClaimCatalogue): ClaimInputs {
   const sheetOf = new Map(sheets.map((sheet) => [sheet.model.id, sheet]));
   const platformOf = new Map(platforms.map((platform) => [platform.id, platform]));
+  const names = {
+    model: (id: string) => sheetOf.get(id)?.model.name ?? id,
+    platform: (id: string) => platformOf.get(id)?.name ?? id,
+  };
   return {
     list: ({ model, meter, promptTokens, peak }) => {
       const reference = sheetOf.get(model)?.reference ?? null;
@@ -45,6 +50,7 @@ export function claimInputs({ sheets, platforms, asOf, workload }: ClaimCatalogu
     count: (what) => claimCount(what, sheets),
     share: (what) => claimShare(what, sheets, workload),
     median: (what) => claimMedian(what, sheets),
+    name: (lookup) => lookupName(lookup, names),
   };
 }
 

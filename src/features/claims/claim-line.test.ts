@@ -33,6 +33,38 @@ test("a claim has what it says, what its own numbers give, what those of its day
   ]);
 });
 
+test("a figure that is not known is told by its name, and a reading of which neither figure is known is left out", () => {
+  const unknown = { said: null, today: { look: "list", model: "acme/other", meter: "input" } };
+  const told = { label: "at its own price", formula: { kind: "price", of: price("6", "9", "output") }, unit: "USD" };
+  const [open] = claimLines(
+    [
+      Claim.parse({
+        ...claim,
+        formula: { ...claim.formula, divisor: { said: null, today: { look: "list", model: "acme/nano", meter: "cacheRead" } } },
+        alternatives: [{ label: "of another model", formula: { kind: "price", of: unknown } }, told],
+      }),
+    ],
+    data,
+  );
+  expect(open?.judged.why).toBe("Cannot be computed today: we have no confirmed figure of Nano, list cached input.");
+  expect(open?.alternatives).toEqual([expect.objectContaining({ label: "at its own price", said: "$6", today: "$8" })]);
+  expect(open?.inputs.map(({ name }) => name)).not.toContain("<acme/other>, list input");
+});
+
+test("before a yes or no stands the question it answers", () => {
+  const formula = { kind: "fact", platform: "acme", trait: "chargesTopUpFee" };
+  const [fact] = claimLines([Claim.parse({ ...claim, unit: "yesNo", saidValue: { is: "no" }, formula })], data);
+  expect(fact?.figures).toEqual([
+    ["The question", "acme: does buying credit cost a fee?"],
+    ["It says", "no"],
+  ]);
+});
+
+test("a range of multiples names its unit once", () => {
+  const [range] = claimLines([Claim.parse({ ...claim, unit: "multiple", saidValue: { from: "0.1", to: "0.5" } })], data);
+  expect(range?.figures[0]).toEqual(["It says", "0.1 to 0.5 of the input price"]);
+});
+
 test("its formula is computed once with the numbers as said, once with today's", () => {
   expect(line?.computed.map(([label, text]) => [label, text.replaceAll(/\s/g, " ")])).toEqual([
     ["As said", "$6.00 ÷ $1.00 = 6×"],

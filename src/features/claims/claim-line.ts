@@ -109,12 +109,13 @@ function claimLine(claim: Claim, data: ClaimData): ClaimLine {
     );
   const asSaid = show((input, shownUnit) => (input.said === null ? null : valueText(input.said, shownUnit)));
   const today = show((input, shownUnit) => todayText(input, shownUnit, inputs));
-  const texts = claim.alternatives.map(({ formula, unit: shownUnit = claim.unit }) => ({ formula, unit: inputUnit(shownUnit) }));
+  const told = claim.alternatives.filter((_, at) => isTold(judged.alternatives[at]));
+  const texts = told.map(({ formula, unit: shownUnit = claim.unit }) => ({ formula, unit: inputUnit(shownUnit) }));
   return {
     claim,
     judged,
     byline: `${claim.by}, ${claim.saidOn === null ? "day not given" : formatDay(claim.saidOn)}`,
-    figures: figuresOf(claim, judged, asOf),
+    figures: [...questionOf(claim.formula, names), ...figuresOf(claim, judged, asOf)],
     formula: nameOf(claim.formula, names) ?? show((input) => `[${inputName(input, names)}]`),
     computed: [
       ...(asSaid !== null && judged.asSaid !== null && isComputed(claim.formula)
@@ -125,7 +126,9 @@ function claimLine(claim: Claim, data: ClaimData): ClaimLine {
         : []),
     ],
     inputs: inputLines([{ formula: claim.formula, unit }, ...texts], data),
-    alternatives: judged.alternatives.map((each) => ({ ...each, said: textOf(each.asSaid), today: textOf(each.today) })),
+    alternatives: judged.alternatives
+      .filter(isTold)
+      .map((each) => ({ ...each, said: textOf(each.asSaid), today: textOf(each.today) })),
   };
 }
 
@@ -144,6 +147,14 @@ function figuresOf({ saidValue, unit }: Claim, { asSaid, atTheTime, today }: Jud
     ...(today === null ? [] : [[`On ${formatDay(asOf)}`, figureText(today)] as const]),
   ];
 }
+
+/** Another reading of which neither figure is known has nothing to tell. */
+const isTold = (reading: JudgedClaim["alternatives"][number] | undefined): boolean =>
+  reading !== undefined && (reading.asSaid !== null || reading.today !== null);
+
+/** Before an answer of yes or no: what it answers. */
+const questionOf = (formula: ClaimFormula, names: ClaimNames): ClaimLine["figures"] =>
+  formula.kind === "fact" ? [["The question", nameOf(formula, names) ?? ""]] : [];
 
 /** What stands for a formula where nothing is computed. */
 function nameOf(formula: ClaimFormula, names: ClaimNames): string | null {
