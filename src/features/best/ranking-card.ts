@@ -9,7 +9,7 @@ import { socialCards } from "../../site/image/social-cards.ts";
 import { drawableName } from "../../site/image/social-font.ts";
 import * as paths from "../../site/paths.ts";
 import { formatElo } from "../../site/words/quality-text.ts";
-import { sellerOfId } from "../../site/words/seller-label.ts";
+import { sellerOfId, withLongPromptNote } from "../../site/words/seller-label.ts";
 import { bestViewOf } from "./best-data.ts";
 import { type BestPlace, bestPath, bestPlaces, bestTitle } from "./best-place.ts";
 import { freeTable } from "./free-offers.ts";
@@ -27,7 +27,10 @@ export const rankingCards = socialCards([
 ]);
 
 /** What a card shows of a row, today's or a kept one. */
-type PlacedRow = Pick<RankingRow, "rank" | "modelId" | "offerId" | "landedUsdPerMonth" | "tiedWith" | "wins"> & {
+type PlacedRow = Pick<
+  RankingRow,
+  "rank" | "modelId" | "offerId" | "landedUsdPerMonth" | "tiedWith" | "wins" | "assumesLongPrompts"
+> & {
   readonly leastUsd: Pick<RankingRow["leastUsd"], "landed">;
   readonly quality: { readonly value: number };
 };
@@ -49,6 +52,7 @@ function cardOfSnapshot(snapshot: RankingSnapshot): CardContent {
     landedUsdPerMonth: monthOfLine(row).upperUsd,
     leastUsd: { landed: monthOfLine(row).usd },
     wins: winRange(row),
+    assumesLongPrompts: row.longPromptPrice === "assumed",
   }));
   const nameOfModel = (id: string) => modelById.get(id)?.name ?? id;
   return {
@@ -84,12 +88,7 @@ function rankingCard(
   worseAnswerUsd: number | null,
   nameOf: (modelId: string) => string,
 ): CardContent {
-  const places = rows.slice(0, PLACES).map((row): CardPlace => {
-    const { rank, modelId, landedUsdPerMonth, leastUsd, quality } = row;
-    const month = formatUsdRange(leastUsd.landed, landedUsdPerMonth);
-    const note = `${sellerOf(row)} · quality ${formatElo(quality.value)}`;
-    return { rank, name: drawableName(nameOf(modelId), modelId), note, figure: `${month} a month` };
-  });
+  const places = rows.slice(0, PLACES).map((row) => rankingPlace(row, nameOf(row.modelId)));
   const parts = stripOf({ rows }, nameOf).map(({ number, name, width, isHere, modelId }) => ({
     ...{ number, width, isHere },
     name: drawableName(name, modelId),
@@ -99,11 +98,18 @@ function rankingCard(
   return { kind: "Ranking by net cost", title, says, picture: { kind: "places", places, ...strip } };
 }
 
+/** A row as an image shows it, with what its month hangs on, as the page says it. */
+export function rankingPlace(row: Omit<PlacedRow, "tiedWith" | "wins">, name: string): CardPlace {
+  const { rank, modelId, landedUsdPerMonth, leastUsd, quality } = row;
+  const seller = withLongPromptNote(sellerOfId(row.offerId, names), row.assumesLongPrompts);
+  const month = formatUsdRange(leastUsd.landed, landedUsdPerMonth);
+  const note = `${seller} · quality ${formatElo(quality.value)}`;
+  return { rank, name: drawableName(name, modelId), note, figure: `${month} a month` };
+}
+
 /** `Best buy by what a worse answer costs; at $0.01, tied with 3:` */
 function saysOf([first]: readonly PlacedRow[], worseAnswerUsd: number | null): string {
   const tied = first === undefined || first.tiedWith === 0 ? "" : `, first tied with ${first.tiedWith}`;
   const at = worseAnswerUsd === null ? "" : `; rows at ${worseAnswerText(worseAnswerUsd)}`;
   return `Best buy by what a worse answer costs${at}${tied}`;
 }
-
-const sellerOf = ({ offerId }: PlacedRow): string => sellerOfId(offerId, names);
