@@ -35,7 +35,7 @@ Some makers charge more than input for writing to the cache. A write that costs 
 
 ## Batch and flex
 
-What can wait for hours goes through a batch API at a lower price. Where an offer’s batch card lacks a cached price, the calculator bills the lower of its two cards: batch never costs more than standard.
+What can wait for hours goes through a batch API at a lower price. Where a seller names no cached price for batches, the calculator takes its ordinary cached price or its batch input price, whichever is lower. A batch is never counted at more than the same calls at once.
 
 ## Long prompts
 

@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { defaultPreset, models, platformOf, presets, rankedOf, sellers } from "../../data/catalog.ts";
+import {
+  defaultPreset,
+  models,
+  offers,
+  platformOf,
+  platformRowsOf,
+  platforms,
+  presets,
+  rankedOf,
+  sellers,
+} from "../../data/catalog.ts";
 import { feeFor, feeShare } from "../../domain/purchase/purchase.ts";
 import { cheapestOf } from "../../domain/ranking/cheapest.ts";
 import { formatUsd, formatUsdRange } from "../../site/format.ts";
@@ -8,6 +18,7 @@ import { exampleSheet, hasCacheAndBatch, listRow, makerWins, platformsOf } from 
 import { guideMarkdown } from "./guide-markdown.ts";
 import { openrouterFees } from "./openrouter-fees.ts";
 import { guidePage, guides } from "./page.ts";
+import { routerCloudDirect } from "./router-cloud-direct.ts";
 import { severalPrices } from "./several-prices.ts";
 
 /** Rules that hold for any data: a guide has its figures or is not there. */
@@ -91,6 +102,32 @@ test("what a cache pays is worked out from the prices beside it", () => {
   if (sheet === null) return expect([share, reads]).toEqual([undefined, undefined]);
   expect(Number(share)).toBeCloseTo((100 * cacheRead) / input, 0);
   expect(reads).toBe(((cacheWrite5m - input) / (input - cacheRead)).toFixed(2));
+});
+
+test("what clouds ask against list is counted, and who charges by the hour is named", () => {
+  const text = severalPrices()?.text ?? "";
+  if (text === "") return;
+  const rows = ["amazon-bedrock", "google-vertex", "azure"].flatMap(platformRowsOf).filter(({ row, sheet }) => {
+    const { tier, status } = row.offer;
+    return sheet.reference?.kind === "list" && tier === "standard" && status !== "retired" && row.deltas?.bps.input != null;
+  });
+  const [equal, dearer] = [
+    rows.filter(({ row }) => row.deltas?.bps.input === 0),
+    rows.filter(({ row }) => (row.deltas?.bps.input ?? 0) > 0),
+  ];
+  expect(text).toContain(
+    `Of ${rows.length} prices at Amazon Bedrock, Google Vertex AI and Azure ${equal.length} repeat it and ${dearer.length} are above it.`,
+  );
+  const byHour = offers.filter(({ conditions, status }) => status !== "retired" && conditions.some((each) => "utc" in each));
+  for (const { platformName } of byHour) expect(/\*\*Time of day\.\*\* (.*)/.exec(text)?.[1]).toContain(platformName);
+});
+
+test("a maker whose fee nobody read is not said to take none", () => {
+  const makers = platforms.filter(({ kind, status }) => kind === "direct" && status !== "closed");
+  const known = makers.filter(({ id }) => sellers.get(id)?.fees?.topUp != null);
+  const free = known.filter(({ id }) => sellers.get(id)?.fees?.topUp?.length === 0);
+  expect(routerCloudDirect().text).toContain(`sell their own models ${free.length} take no fee for buying credit`);
+  expect(routerCloudDirect().text).toContain(`; of ${makers.length - known.length} it is not known.`);
 });
 
 test("in the guide on several prices an unknown fee is a range", () => {

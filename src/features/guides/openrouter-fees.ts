@@ -1,4 +1,5 @@
-import { defaultPreset, platformOf, sellers } from "../../data/catalog.ts";
+import { defaultPreset, platformOf, run, sellers } from "../../data/catalog.ts";
+import { factOn } from "../../domain/money/fact.ts";
 import type { Fee } from "../../domain/platform/fee.ts";
 import { feeFor, feeShare, feeUsd } from "../../domain/purchase/purchase.ts";
 import { formatPercent, formatUsd } from "../../site/format.ts";
@@ -24,20 +25,27 @@ export function openrouterFees(): Guide | null {
     title: "OpenRouter’s credits and fees",
     answer: `${name} takes ${share} when you buy credit by card, at least ${formatUsd(fee.minimumCents / 100)}: a $10 top-up loses ${percentOf(10, fee)}, anything from ${formatUsd(evenUsd)} loses ${share}.`,
     text: `
-The price of a model on ${name} is what a host asks, without a markup. The fee comes earlier, when money turns into credit.
+${markupText(name)} The fee comes earlier, when money turns into credit.
 
 ${tableMarkdown(fileTable(columnsFor(fee), TOP_UPS))}
 
 ## What follows
 
 - Buy credit in few, larger amounts: under ${formatUsd(evenUsd)} the minimum takes a larger share.
-- Compare with the fee in. A model at list price costs ${share} more through ${name} than from its maker, unless a cheaper host serves it there. [Platforms against list price](${paths.absolute(paths.deltas())}) has the fee in every cell.
-- Routed prices move when hosts come and go. A [model’s page](${paths.absolute(paths.home())}) shows ${name}’s own price of the day, and the hosts that were read.
+- Compare with the fee in. A model at list price costs ${share} more through ${name} than from its maker, unless a cheaper host serves it there. [Platforms against list price](${paths.absolute(paths.deltas())}) has every fee that is known in its months.
+- Routed prices move when hosts come and go. Each [model’s page](${paths.absolute(paths.home())}) shows ${name}’s own price, those of the hosts behind it, and the day each was read.
 - With a key of your own you pay the maker’s or cloud’s bill, and ${name} a share of it past a free allowance: [its page](${paths.absolute(paths.platform("openrouter"))}) has the terms with source and day.
 
 [Your own top-up and workload in the calculator](${paths.absolute(paths.calculator())}?workload=${defaultPreset.id}&model=${exampleSheet()?.model.id ?? ""}&top-up=25)
 `,
   };
+}
+
+/** What comes on top of a host's price; unknown is said. */
+function markupText(name: string): string {
+  const bps = factOn(platformOf("openrouter")?.fees.tokenMarkupBps, run.asOf)?.value;
+  if (bps === undefined) return `The price of a model on ${name} is what a host asks; whether there is a markup is not known.`;
+  return `The price of a model on ${name} is what a host asks, ${bps === 0 ? "without a markup" : `and ${formatPercent(bps)} on top`}.`;
 }
 
 const percentOf = (usd: number, fee: Fee): string => formatPercent(Math.round(feeShare(usd * 100, fee) * 10_000));

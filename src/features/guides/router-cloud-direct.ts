@@ -1,6 +1,7 @@
-import { platformOf, platformRowsOf, run } from "../../data/catalog.ts";
+import { platformOf, platformRowsOf, platforms, run } from "../../data/catalog.ts";
+import { factOn } from "../../domain/money/fact.ts";
 import { type PlatformSummary, summarise } from "../../domain/platform/platform-summary.ts";
-import { formatDelta, formatPlural } from "../../site/format.ts";
+import { formatCount, formatDelta, formatPlural } from "../../site/format.ts";
 import * as paths from "../../site/paths.ts";
 import { feeSummary, KIND_WORDS } from "../../site/words/platform-facts.ts";
 import { type Column, countColumn, proseColumn, textColumn } from "../../table/column.ts";
@@ -28,17 +29,17 @@ export function routerCloudDirect(): Guide {
   return {
     id: "router-cloud-or-direct",
     title: "Router, cloud or direct",
-    answer: `Before fees, of ${formatPlural(openrouter?.compared ?? 0, "price")} at OpenRouter that compare with a list price ${openrouter?.equal ?? 0} equal it, ${openrouter?.cheaper ?? 0} are cheaper and ${openrouter?.dearer ?? 0} more expensive: terms and fees decide about the rest.`,
+    answer: `Before fees, of ${formatPlural(openrouter?.compared ?? 0, "price")} at OpenRouter, its own and its hosts’, that compare with a list price ${openrouter?.equal ?? 0} equal it, ${openrouter?.cheaper ?? 0} are cheaper and ${openrouter?.dearer ?? 0} more expensive: terms and fees decide about the rest.`,
     text: `
 ${tableMarkdown(fileTable(COLUMNS, lines))}
 
 ## Direct from the maker
 
-New models and features come first, the list price is the maker’s own, and no fee comes on top. One contract and one key for each maker.
+New models and features come first, and the list price is the maker’s own. ${makersFeeText()} One contract and one key for each maker.
 
 ## Through a cloud
 
-The list price at the global endpoint of most models, on a bill you may already have, under the cloud’s own contract, region and data terms; committed spend may count. A call that stays inside one region may cost more; the table counts both, so a cloud’s median may be above list. Models arrive later or not at all.
+Most models at list price for a global call, on a bill you may already have, under the cloud’s own contract, region and data terms; committed spend may count. A call that stays inside one region may cost more; the table counts both, so a cloud’s median may be above list. Models arrive later or not at all.
 
 ## Through a router
 
@@ -51,6 +52,16 @@ Hosts compete on open weights; compare quantization, context and speed too. A re
 [Platforms against list price, cell by cell](${paths.absolute(paths.deltas())}) · [Amazon Bedrock and OpenRouter side by side](${paths.absolute(paths.compare(["amazon-bedrock", "openrouter"]))})
 `,
   };
+}
+
+/** `Of 37 makers that sell themselves 7 take no fee for credit, as their pages say; what the others take is not known.` */
+function makersFeeText(): string {
+  const makers = platforms.filter(({ kind, status }) => kind === "direct" && status !== "closed");
+  const topUps = makers.map(({ fees }) => factOn(fees.topUp, run.asOf)?.value ?? null);
+  const free = topUps.filter((fees) => fees?.length === 0).length;
+  const unknown = topUps.filter((fees) => fees === null).length;
+  const others = unknown === 0 ? "" : `; of ${formatCount(unknown)} it is not known`;
+  return `Of ${formatPlural(makers.length, "maker")} that sell their own models ${formatCount(free)} take no fee for buying credit${others}.`;
 }
 
 const COLUMNS: readonly Column<Line>[] = [

@@ -1,6 +1,9 @@
-import { defaultPreset, platformOf } from "../../data/catalog.ts";
+import { defaultPreset, offers, platformOf, platformRowsOf } from "../../data/catalog.ts";
+import { compareText } from "../../domain/money/compare-text.ts";
+import { CLOUDS } from "../../domain/platform/clouds.ts";
+import { summarise } from "../../domain/platform/platform-summary.ts";
 import type { RankedOffer } from "../../domain/ranking/cheapest.ts";
-import { formatPlural, formatUsdRange } from "../../site/format.ts";
+import { formatCount, formatPlural, formatUsdRange } from "../../site/format.ts";
 import * as paths from "../../site/paths.ts";
 import { evidenceInShort } from "../../site/words/evidence-text.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
@@ -35,16 +38,31 @@ ${tableMarkdown(fileTable(COLUMNS, sold.slice(0, SHOWN)))}
 
 ## What makes the difference
 
-- **Who sells.** The maker sets a list price. Clouds usually repeat it. A router passes on what hosts ask and adds a fee, or a markup. A host of open weights sets its own price.
-- **Region.** A cloud’s endpoint inside one region may cost more than its global one. [Platforms against list price](${paths.absolute(paths.deltas())}) shows both.
+- **Who sells.** The maker sets a list price. ${cloudSentence()} A router passes on what hosts ask and adds a fee, or a markup. A host of open weights sets its own price.
+- **Region.** A call that stays inside one region may cost more than a global one: [Platforms against list price](${paths.absolute(paths.deltas())}) shows both for Amazon Bedrock.
 - **Service tier.** Batch and flex cost less and answer later; priority costs more.
 - **Prompt length.** Some models charge more for the whole request once a prompt passes a threshold.
 - **Cached input.** A price for reading from the cache may be a tenth of input, half of it, or not offered: for a coding agent that decides the bill.
-- **Time of day.** A few makers charge more in peak hours.
-- **Fees.** Buying credit may cost a percentage, with a minimum that is expensive on small top-ups.
+${peakLine()}- **Fees.** Buying credit may cost a percentage, with a minimum that is expensive on small top-ups.
 - **Quantization.** Hosts may run open weights at lower precision. It is another offer, and the page says so.
 `,
   };
+}
+
+/** How many of the clouds' prices are list price, and how many are above it. */
+function cloudSentence(): string {
+  const { compared, equal, dearer } = summarise([...CLOUDS].flatMap(platformRowsOf));
+  if (compared === 0) return "";
+  return `Of ${formatPlural(compared, "price")} at Amazon Bedrock, Google Vertex AI and Azure ${formatCount(equal)} repeat it and ${formatCount(dearer)} are above it.`;
+}
+
+/** Who charges by the hour; nothing where nobody does. */
+function peakLine(): string {
+  const sellers = offers.filter(({ conditions, status }) => status !== "retired" && conditions.some((each) => "utc" in each));
+  const byName = [...new Set(sellers.map(({ platformName }) => platformName))].toSorted(compareText);
+  return byName.length === 0
+    ? ""
+    : `- **Time of day.** ${byName.join(", ")} ${byName.length === 1 ? "charges" : "charge"} more in peak hours for some models.\n`;
 }
 
 const monthOf = (row: RankedOffer | undefined): string =>

@@ -44,6 +44,15 @@ export const EVIDENCE_WORDS = {
   reported: "one catalogue only",
 } as const satisfies Record<AssessedOffer["evidence"], string>;
 
+/** What each of them means, in a sentence. */
+export const EVIDENCE_MEANINGS = {
+  own: "Our job read it from the platform’s own API or page.",
+  mirror: "A catalogue’s program copies the platform’s API and says when.",
+  transcribed: "A person wrote down the platform’s own page, with address and day.",
+  corroborated: "Two catalogues that do not copy each other show the same.",
+  reported: "One catalogue names it and nobody else.",
+} as const satisfies Record<AssessedOffer["evidence"], string>;
+
 /** The same of a row: what names no price confirms none. */
 export function evidenceWord({
   evidence,
