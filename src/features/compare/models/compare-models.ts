@@ -115,7 +115,7 @@ function monthSection(
     { title: "At the maker’s list price", rows: presets.map(({ name }, at) => monthLine(models, name, at, "list")) },
   ];
   const whose = counted === "reported" ? "unconfirmed platforms included" : "confirmed prices only";
-  const text = `Monthly cost, fees included, ${whose}; $100 top-ups by card. The methodology page has the workloads.`;
+  const text = `Monthly cost, fees included, ${whose}; $100 top-ups by card.`;
   const caption = `${BESIDE} ${ASSUMED}`;
   return section({ id: "months", title: "Each workload", text, caption }, models, groups);
 }
