@@ -5,6 +5,7 @@ import {
   MAX_MOVED_SHARE,
   MAX_PEER_RATIO,
   MAX_PRICE_RATIO,
+  MAX_SHRINK_OVER_MONTHS,
   MAX_SOURCE_SHRINK,
   MAX_USD_PER_MTOK,
   MAX_WEEK_RATIO,
@@ -65,7 +66,7 @@ export const GUARD_RULES = {
   sourceShrink: {
     holds: "source",
     ends: "week",
-    says: `A source that lost over ${MAX_SOURCE_SHRINK * 100} % of its offers in a week`,
+    says: `A source that lost over ${MAX_SOURCE_SHRINK * 100} % of its offers in a week; where it was not read for longer, over ${MAX_SOURCE_SHRINK * 100} % a week, and never over ${MAX_SHRINK_OVER_MONTHS * 100} %`,
   },
   sourceScaled: {
     holds: "source",

@@ -7,10 +7,12 @@ export interface ApiExample {
   readonly modelId: string;
   /** A month whose prices are known: `2026-07`. */
   readonly month: string;
+  /** The first month whose prices are known. */
+  readonly firstMonth: string;
 }
 
 /** Lines that print the prices of one model, each in another tool. */
-export function linesToCopy({ modelId }: ApiExample): string {
+export function linesToCopy({ modelId }: Pick<ApiExample, "modelId">): string {
   const [model, csv, parquet] = [paths.api.model(modelId), paths.api.offersCsv(), paths.api.bulk("offers.parquet")].map((path) =>
     paths.absolute(path),
   );
@@ -35,14 +37,14 @@ export function linesToCopy({ modelId }: ApiExample): string {
 }
 
 /** What a bill of a month cost at list. */
-export function pastPriceLine({ modelId, month }: ApiExample): string {
+export function pastPriceLine({ modelId, month }: Omit<ApiExample, "firstMonth">): string {
   return codeBlocks([
     `curl -s ${paths.absolute(paths.api.pricesPacked(month))} | gunzip | jq --arg day ${month}-15 '.prices[] | select(.model == "${modelId}" and .list and .firstDay <= $day and $day <= .lastDay) | (.prices.input | tonumber) * 3 + (.prices.output | tonumber) * 0.4'`,
   ]);
 }
 
 /** The JSON Feed of all prices, cut to two makers. */
-export function oneFeedLine({ modelId }: ApiExample): string {
+export function oneFeedLine({ modelId }: Pick<ApiExample, "modelId">): string {
   const makers = [...new Set([makerOfId(modelId), "mistralai"])].join("|");
   return codeBlocks([
     `curl -s ${paths.absolute(paths.feed.json())} | jq '.items |= map(select(.url | test("/models/(${makers})/")))' > feed.json`,

@@ -9,16 +9,19 @@ import { type ApiExample, bulkLines, excelLine, linesToCopy, oneFeedLine, pastPr
 import { shapesMarkdown } from "./api-shapes.ts";
 
 /** What the published files are, how to read them, and what changed in them. */
-export function apiMarkdown({ asOf, sources }: Pick<Run, "asOf" | "sources">, { modelId, month }: ApiExample): string {
+export function apiMarkdown(
+  { asOf, sources }: Pick<Run, "asOf" | "sources">,
+  { modelId, month, firstMonth }: ApiExample,
+): string {
   return `# API
 
-Every figure of the site is a file at a fixed address: JSON and CSV, without a key. They are static, so the host decides on CORS: GitHub Pages lets every page read them. Data as of ${formatDay(asOf)}, made anew every night.
+Every figure of the site is a file at a fixed address: JSON and CSV, without a key. Data as of ${formatDay(asOf)}.
 
 ## Files
 
 ${tableMarkdown(fileTable(FILES, filesOf({ modelId, month })))}
 
-Ids of models stand in addresses as they are; one that cannot be a file name on every system has another address, which \`models.json\` leads to.
+The files are static and made anew every night. The host decides on CORS: GitHub Pages lets every page read them. Ids of models stand in addresses as they are; one that cannot be a file name on every system has another address, which \`models.json\` leads to.
 
 [openapi.json](${paths.absolute(paths.api.openapi())}) describes every JSON file: OpenAPI 3.1, with JSON Schemas made from the very schemas the files are written by.
 
@@ -28,7 +31,7 @@ ${tableMarkdown(fileTable(FIELDS, FIELD_LINES))}
 
 ## Lines to copy
 
-${linesToCopy({ modelId, month })}
+${linesToCopy({ modelId })}
 
 In Excel: *Data*, *Get Data*, *Blank Query*, and this as its formula:
 
@@ -46,7 +49,7 @@ A tool that fetches LiteLLM’s map takes ours by its address:
 
 ## A price on a past date
 
-One request prices a bill: a month’s file has every confirmed list price and every price at OpenRouter with the days it stood, both included. It is packed, some 40 kB, and there for every month. What 3 million input and 400,000 output tokens cost at list on the 15th:
+One request prices a bill: a month’s file has every confirmed list price and every price at OpenRouter with the days it stood, both included. It is packed, and there for every month from ${firstMonth} on. What 3 million input and 400,000 output tokens cost at list on the 15th:
 
 ${pastPriceLine({ modelId, month })}
 
@@ -67,7 +70,7 @@ ${pastPriceLine({ modelId, month })}
 
 Every model, maker and platform has an Atom feed. [feeds.opml](${paths.absolute(paths.feed.opml())}) lists those of makers and platforms for a feed reader, ${paths.absolute(paths.feed.opml(makerOfId(modelId)))} those of one maker’s models. A maker’s own feed tells of all its models; several makers in one feed:
 
-${oneFeedLine({ modelId, month })}
+${oneFeedLine({ modelId })}
 
 A badge in a README, in Shields’ own style: \`https://img.shields.io/endpoint?url=${paths.absolute(paths.shieldsBadge(modelId))}\`.
 
@@ -109,7 +112,7 @@ interface FileLine {
   readonly what: string;
 }
 
-const filesOf = ({ modelId, month }: ApiExample): readonly FileLine[] => [
+const filesOf = ({ modelId, month }: Omit<ApiExample, "firstMonth">): readonly FileLine[] => [
   { path: paths.api.index(), what: "The day of the data, each source with its last good reading, counts" },
   { path: paths.api.models(), what: "Every model with its list price and its cheapest confirmed seller" },
   {

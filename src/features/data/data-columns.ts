@@ -1,6 +1,7 @@
 import type { AnswerCounts } from "../../domain/doubt/answer-counts.ts";
 import type { DoubtRule } from "../../domain/doubt/doubt.ts";
 import type { Unmatched } from "../../domain/model/unmatched.ts";
+import { compareText } from "../../domain/money/compare-text.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
 import { CURRENCY_HOLD } from "../../domain/platform/currency-hold.ts";
 import type { Evidence } from "../../domain/source/evidence-class.ts";
@@ -9,6 +10,7 @@ import { budgetDays, type Run, sourceAge } from "../../domain/source/run.ts";
 import { formatCount, formatDay, formatPlural } from "../../site/format.ts";
 import { type Column, countColumn, dayColumn, proseColumn, textColumn } from "../../table/column.ts";
 import { fileTable, type TableView } from "../../table/table-view.ts";
+import { findingWords } from "./finding-words.ts";
 
 /** The tables of the page of data, which is made of its Markdown. */
 
@@ -51,6 +53,32 @@ export const heldTable = (held: readonly Offer[]): TableView =>
     ],
     held,
   );
+
+interface HeldReason {
+  readonly rule: string;
+  readonly count: number;
+}
+
+/** Held offers by the rule that holds them, the most first. */
+export function heldReasonTable(held: readonly Offer[]): TableView {
+  const rules = [...Map.groupBy(held, ({ heldBecause }) => heldBecause?.rule ?? "")];
+  return fileTable<HeldReason>(
+    [
+      proseColumn("why", "Why", ({ rule }) => heldRuleText(rule)),
+      countColumn("offers", "Offers", ({ count }) => formatCount(count)),
+      proseColumn("until", "Until", ({ rule }) => untilOf(rule)),
+    ],
+    rules
+      .map(([rule, { length }]) => ({ rule, count: length }))
+      .toSorted((a, b) => b.count - a.count || compareText(a.rule, b.rule)),
+  );
+}
+
+function heldRuleText(rule: string): string {
+  if (rule === CURRENCY_HOLD) return "The platform bills in another currency, and no dated rate turns its figures into dollars";
+  const name = GuardRuleName.safeParse(rule);
+  return name.success ? GUARD_RULES[name.data].says : "Not read within the days of its source";
+}
 
 /** What ends the hold of a rule: `bodyLost` → `it can be read again`. A stale offer is held by its age alone. */
 function untilOf(rule: string): string {
@@ -131,9 +159,10 @@ const EXAMPLE_CHARACTERS = 200;
 export const findingTable = (findings: readonly FindingLine[]): TableView =>
   fileTable<FindingLine>(
     [
-      textColumn("rule", "Rule", ({ rule }) => rule),
+      proseColumn("what", "What", ({ rule }) => findingWords(rule)),
       countColumn("count", "Count", ({ found }) => formatCount(found.length)),
       proseColumn("example", "For example", ({ found: [first] }) => startOf(`${first?.subject ?? ""}: ${first?.detail ?? ""}`)),
+      textColumn("rule", "Rule", ({ rule }) => rule),
     ],
     findings,
   );

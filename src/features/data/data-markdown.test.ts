@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { anOffer } from "../../../tests/builders/an-offer.ts";
+import { run } from "../../data/catalog.ts";
 import type { SourceStatus } from "../../domain/source/run.ts";
-import { asOfText, heldText, unmatchedText } from "./data-markdown.ts";
+import { asOfText, freshText, heldText, unmatchedText } from "./data-markdown.ts";
+import { findingWords } from "./finding-words.ts";
 
 const source = (id: SourceStatus["id"], day: string): SourceStatus => ({
   ...{ id, name: `${id}’s list`, url: "https://example.com", licence: "MIT", hand: "second", status: "fresh", why: null },
@@ -40,9 +42,38 @@ test.each([
   expect(table.join("").match(/^\| p\d/gm)?.length ?? 0).toBe(Math.min(count, 50));
 });
 
+const heldBy = (rule: string, platform: string) =>
+  anOffer({ platform, status: "held", heldBecause: { rule, since: "2026-11-18", detail: `because of ${rule}` } });
+
 test.each([
-  [1, "1 offer at an older price:"],
-  [51, "51 offers at an older price, the first 50 of them here:"],
-])("%i held offers are counted, and what is left out is said", (count, says) => {
-  expect(heldText(Array.from({ length: count }, () => anOffer({ status: "held" }))).split("\n")[0]).toBe(says);
+  [1, 0],
+  [51, 1],
+])("%i held offers are counted, and what is left out is said", (count, parts) => {
+  const text = heldText(Array.from({ length: count }, () => heldBy("currency", "acme")));
+  expect(text.split("\n")[0]).toBe(
+    `${count === 1 ? "1 offer" : `${count} offers`} that nobody is called cheapest by, until what is said beside them:`,
+  );
+  expect(text.split("The first 50 of them:").length - 1).toBe(parts);
+  expect(text.match(/because of currency/g)).toHaveLength(Math.min(count, 50));
+});
+
+test("held offers are counted by reason, and those whose older price is shown stand before those in another currency", () => {
+  const text = heldText([heldBy("currency", "acme"), heldBy("currency", "beta"), heldBy("priceZero", "zeta")]);
+  const [, reasons = "", offers = ""] = text.split("\n\n");
+  expect(reasons.split("\n").slice(2)).toEqual([
+    expect.stringMatching(/^\| The platform bills in another currency, .* \| 2 \|/),
+    expect.stringMatching(/^\| A paid price that turns zero .* \| 1 \| it is paid again/),
+  ]);
+  expect(offers.split("\n")[2]).toContain("because of priceZero");
+});
+
+test("the page of data begins with how many of the sources of prices are fresh, sources of quality left out", () => {
+  const sources = [copy, source("models.dev", "2026-09-30"), source("epoch-eci", "2026-11-20")];
+  expect(freshText({ asOf: "2026-11-20", sources })).toBe(
+    "1 of 2 sources of prices were read within the days they are given, as of 20 Nov 2026; the prices of the others say how old they are.",
+  );
+});
+
+test("every finding of the night has words", () => {
+  expect(run.findings.map(({ rule }) => rule).filter((rule) => findingWords(rule) === rule)).toEqual([]);
 });

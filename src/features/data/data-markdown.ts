@@ -2,9 +2,11 @@ import type { AnswerCounts } from "../../domain/doubt/answer-counts.ts";
 import type { NotChat } from "../../domain/model/not-chat.ts";
 import type { Unmatched } from "../../domain/model/unmatched.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
+import { CURRENCY_HOLD } from "../../domain/platform/currency-hold.ts";
 import type { Mirror } from "../../domain/platform/mirror.ts";
 import type { PlatformReading } from "../../domain/source/platforms/platform-reading.ts";
-import type { Run } from "../../domain/source/run.ts";
+import { type Run, sourceAge } from "../../domain/source/run.ts";
+import { SOURCE_IDS } from "../../domain/source/sources.ts";
 import { formatCount, formatDay, formatPlural } from "../../site/format.ts";
 import { escapeMarkdown } from "../../site/markdown.ts";
 import * as paths from "../../site/paths.ts";
@@ -12,6 +14,7 @@ import { tableMarkdown } from "../../table/table-files.ts";
 import {
   answerTable,
   findingTable,
+  heldReasonTable,
   heldTable,
   leftOutTable,
   sourceTable,
@@ -41,17 +44,17 @@ export function dataMarkdown({ run, offers, unmatched, notChat, answers, reading
   const findings = [...Map.groupBy(run.findings, ({ rule }) => rule)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `# Data and sources
 
-As of ${formatDay(run.asOf)}: ${formatCount(offers.length)} offers. ${asOfText(run, mirrors)} Every source has its own day.
+${freshText(run)} ${formatPlural(offers.length, "offer")} rest on them, ${formatCount(held.length)} of which are [held](#held-offers).
 
 ## Sources
 
 ${tableMarkdown(sourceTable(run))}
 
-[Where they disagree](${paths.absolute(paths.disagreements())}): how often, on what, and by how much.
+[Where they disagree](${paths.absolute(paths.disagreements())}): how often, on what, and by how much. Every source has its own day. ${asOfText(run, mirrors)}
 
 ## How each platform’s price is read
 
-The strongest word its prices rest on: its own API or page read by our job, a copy of its API by a catalogue’s program, its page written down by hand, or catalogues alone. A reader of our own counts from its first good night, which needs a catalogue that shows most of the same prices; one that is off is not trusted yet.
+The best that any of its prices rests on: its own API or page read by our job, a copy of its API by a catalogue’s program, its page written down by hand, or catalogues alone. *Rows* are its offers that rest on it. Our own reader of a platform counts from its first good night, on which a catalogue must show most of the same prices; one that is off is not trusted yet.
 
 ${tableMarkdown(platformReadingTable(readings, nameOf))}
 
@@ -60,6 +63,8 @@ ${tableMarkdown(platformReadingTable(readings, nameOf))}
 The cheapest seller for chat of each of ${formatPlural(answers.models, "current model")}, confirmed prices only. With prices counted that one catalogue alone names, ${formatPlural(answers.changed, "answer")} would be another.
 
 ${tableMarkdown(answerTable(answers))}
+
+An offer counts under each reason to doubt it.
 
 ## Downloads
 
@@ -99,13 +104,25 @@ export function asOfText({ sources, asOf }: Pick<Run, "sources" | "asOf">, mirro
   return `${rule}, its own or a copy: ${copy === undefined ? "the list" : `${copy.name} copied it on that day, the list`} itself was ${last}.`;
 }
 
-/** What shows an older price, as many as fit, and how many there are. */
+/** `2 of 7 sources of prices were read within the days they are given before 20 Nov 2026; each of the others’ prices says how old it is.` */
+export function freshText({ sources, asOf }: Pick<Run, "sources" | "asOf">): string {
+  const priced = sources.filter(({ id }) => SOURCE_IDS.some((each) => each === id));
+  const fresh = priced.filter((source) => source.why === null && !sourceAge(source, asOf).isOverBudget);
+  const others = fresh.length === priced.length ? "" : "; the prices of the others say how old they are";
+  return `${fresh.length} of ${formatPlural(priced.length, "source")} of prices were read within the days they are given, as of ${formatDay(asOf)}${others}.`;
+}
+
+/** What is held and why, the reasons counted; of the offers themselves as many as fit, those first whose older price is shown. */
 export function heldText(held: readonly Offer[]): string {
   if (held.length === 0) return "None: every offer shows its newest reading.";
-  const more = held.length > SHOWN ? `, the first ${SHOWN} of them here` : "";
-  return `${formatPlural(held.length, "offer")} at an older price${more}:
+  const isBilledElsewhere = ({ heldBecause }: Offer) => heldBecause?.rule === CURRENCY_HOLD;
+  const inOrder = [...held.filter((offer) => !isBilledElsewhere(offer)), ...held.filter(isBilledElsewhere)];
+  const first = held.length > SHOWN ? `The first ${SHOWN} of them:\n\n` : "";
+  return `${formatPlural(held.length, "offer")} that nobody is called cheapest by, until what is said beside them:
 
-${tableMarkdown(heldTable(held.slice(0, SHOWN)))}`;
+${tableMarkdown(heldReasonTable(held))}
+
+${first}${tableMarkdown(heldTable(inOrder.slice(0, SHOWN)))}`;
 }
 
 /** The ids nobody could match, by platform, as many platforms as fit. */

@@ -5,9 +5,9 @@ import type { Doubt, SellerId } from "../../doubt.ts";
 import { type PricedRow, sellerVotes } from "../../priced-row.ts";
 
 /** Fewer other sellers are no market. */
-const MIN_SELLERS = 3;
+export const MIN_MARKET_SELLERS = 3;
 /** So many times under or over the median. */
-const MAX_TIMES = 4;
+export const MAX_MARKET_TIMES = 4;
 /** Who charges this share of a price charges as much. */
 const NEARLY = 0.9;
 
@@ -34,12 +34,12 @@ export function offMarket(
   const { offer, monthUsd, isFirstHand } = row;
   if (isFirstHand || monthUsd === null) return null;
   const others = sellerVotes(rivals, routers);
-  if (others.length < MIN_SELLERS) return null;
+  if (others.length < MIN_MARKET_SELLERS) return null;
   const market = { monthUsd, medianUsd: median(others) ?? 0, sellers: others.length };
   const isAlone = !rivals.some((rival) => rival.isFirstHand && rival.monthUsd !== null);
-  if (isAlone && monthUsd * MAX_TIMES < market.medianUsd) return { rule: "underMarket", ...market };
+  if (isAlone && monthUsd * MAX_MARKET_TIMES < market.medianUsd) return { rule: "underMarket", ...market };
   const isJudgedUpwards = offer.evidence === "reported" ? !isKnownDear(row, rivals, context) : isAlone;
-  return isJudgedUpwards && monthUsd > market.medianUsd * MAX_TIMES ? { rule: "overMarket", ...market } : null;
+  return isJudgedUpwards && monthUsd > market.medianUsd * MAX_MARKET_TIMES ? { rule: "overMarket", ...market } : null;
 }
 
 /** A host of that kind, the maker itself, or a price that another platform asks itself: in the month, or on the card. */

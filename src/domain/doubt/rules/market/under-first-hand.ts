@@ -5,7 +5,7 @@ import type { Doubt } from "../../doubt.ts";
 import { doubtBeside, monthPair, type PricedRow } from "../../priced-row.ts";
 
 /** A copied price under this share of the lowest first-hand one is not believed. */
-const MIN_SHARE = 1 / 2;
+export const MIN_FIRST_HAND_SHARE = 1 / 2;
 
 /**
  * (a) An offer known from copies whose chat month is under half the lowest first-hand one: MiniMax M2.7 at LLM Gateway for $25.70, where
@@ -20,5 +20,5 @@ export function underFirstHand(row: PricedRow, rivals: readonly PricedRow[], sel
     return pair === null ? [] : [{ share: pair.ownUsd / pair.theirUsd, rival }];
   });
   const [lowest] = pairs.toSorted((a, b) => b.share - a.share || compareText(a.rival.offer.id, b.rival.offer.id));
-  return lowest === undefined || lowest.share >= MIN_SHARE ? null : doubtBeside("underFirstHand", row, lowest.rival);
+  return lowest === undefined || lowest.share >= MIN_FIRST_HAND_SHARE ? null : doubtBeside("underFirstHand", row, lowest.rival);
 }

@@ -6,7 +6,7 @@ import type { Doubt } from "../../doubt.ts";
 import { doubtBeside, monthPair, type PricedRow } from "../../priced-row.ts";
 
 /** Closed weights are bought from the maker: who charges less than this share of the list, on one catalogue's word, is doubtful. */
-const MIN_SHARE = 0.8;
+export const MIN_LIST_SHARE = 0.8;
 
 /**
  * (b) Closed weights, known from catalogues, over 20 % under a list that is fresh and has no doubt of its own: Opus 4.8 at UnoRouter for
@@ -16,7 +16,7 @@ export function underList(row: PricedRow, list: PricedRow | null, openWeights: b
   const isCatalogues = row.offer.evidence === "reported" || row.offer.evidence === "corroborated";
   const months = list === null ? null : monthPair(row, list);
   if (openWeights !== false || !isCatalogues || list === null || months === null) return null;
-  if (months.ownUsd >= months.theirUsd * MIN_SHARE && cardShare(row, list) >= MIN_SHARE) return null;
+  if (months.ownUsd >= months.theirUsd * MIN_LIST_SHARE && cardShare(row, list) >= MIN_LIST_SHARE) return null;
   return doubtBeside("underList", row, list);
 }
 
