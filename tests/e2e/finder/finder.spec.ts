@@ -255,3 +255,10 @@ test("without its data the list stays as it is, and says why", async ({ page }) 
   await expect(countOf(page)).toContainText("did not load");
   expect(await shown(page).count()).toBeGreaterThan(100);
 });
+
+test("on the narrowest phones the list of models fits its frame", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.goto("/");
+  const frame = page.locator(".sheet").filter({ has: page.locator("table#models") });
+  expect(await frame.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+});
