@@ -57,3 +57,10 @@ test("the page of disagreements counts every pair of sources and leads to the mo
   await widest.locator("th a").click();
   await expect(page.locator("#disagree")).toBeVisible();
 });
+
+test("an answer of yes or no stands beside the question it answers", async ({ page }) => {
+  await page.goto("/claims/");
+  await expect(page.locator("#platform-fee-none .facts div").first()).toHaveText(
+    /The question\s*OpenRouter: does buying credit cost a fee\?/,
+  );
+});

@@ -180,3 +180,10 @@ test("a mark and a note beside a figure move it nowhere: figures end below figur
   expect(await page.locator("#bill td.main details").count()).toBeGreaterThan(0);
   expect(Math.max(...ends) - Math.min(...ends)).toBeLessThan(2);
 });
+
+test("what each workload is, is a step away, whatever is compared", async ({ page }) => {
+  await page.goto("/compare/?p=openrouter,azure,vercel&m=openai/gpt-5.4,anthropic/claude-opus-4.8");
+  await page.getByRole("link", { name: "What each workload is" }).click();
+  await expect(page).toHaveURL(/\/methodology\/#workloads$/);
+  await expect(page.locator("#workloads")).toBeInViewport();
+});

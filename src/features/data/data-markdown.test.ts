@@ -70,7 +70,7 @@ test("held offers are counted by reason, and those whose older price is shown st
 test("the page of data begins with how many of the sources of prices are fresh, sources of quality left out", () => {
   const sources = [copy, source("models.dev", "2026-09-30"), source("epoch-eci", "2026-11-20")];
   expect(freshText({ asOf: "2026-11-20", sources })).toBe(
-    "1 of 2 sources of prices were read within the days they are given, as of 20 Nov 2026; the prices of the others say how old they are.",
+    "As of 20 Nov 2026 1 of 2 price sources are fresh; what rests on the others says how old it is.",
   );
 });
 

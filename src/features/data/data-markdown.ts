@@ -44,7 +44,7 @@ export function dataMarkdown({ run, offers, unmatched, notChat, answers, reading
   const findings = [...Map.groupBy(run.findings, ({ rule }) => rule)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `# Data and sources
 
-${freshText(run)} ${formatPlural(offers.length, "offer")} rest on them, ${formatCount(held.length)} of which are [held](#held-offers).
+${freshText(run)} ${formatPlural(offers.length, "offer")}, ${formatCount(held.length)} of them [held](${paths.absolute(paths.data())}#held-offers).
 
 ## Sources
 
@@ -104,12 +104,12 @@ export function asOfText({ sources, asOf }: Pick<Run, "sources" | "asOf">, mirro
   return `${rule}, its own or a copy: ${copy === undefined ? "the list" : `${copy.name} copied it on that day, the list`} itself was ${last}.`;
 }
 
-/** `2 of 7 sources of prices were read within the days they are given before 20 Nov 2026; each of the others’ prices says how old it is.` */
+/** `As of 20 Nov 2026 2 of 7 price sources are fresh; what rests on the others says how old it is.` */
 export function freshText({ sources, asOf }: Pick<Run, "sources" | "asOf">): string {
   const priced = sources.filter(({ id }) => SOURCE_IDS.some((each) => each === id));
   const fresh = priced.filter((source) => source.why === null && !sourceAge(source, asOf).isOverBudget);
-  const others = fresh.length === priced.length ? "" : "; the prices of the others say how old they are";
-  return `${fresh.length} of ${formatPlural(priced.length, "source")} of prices were read within the days they are given, as of ${formatDay(asOf)}${others}.`;
+  const others = fresh.length === priced.length ? "" : "; what rests on the others says how old it is";
+  return `As of ${formatDay(asOf)} ${fresh.length} of ${formatPlural(priced.length, "price source")} are fresh${others}.`;
 }
 
 /** What is held and why, the reasons counted; of the offers themselves as many as fit, those first whose older price is shown. */

@@ -36,8 +36,8 @@ Such a price is marked *in doubt* with the reason, and never wins.
 
 const EVIDENCE_COLUMNS: readonly Column<Evidence>[] = [
   textColumn("known", "How a price is known", (evidence) => EVIDENCE_WORDS[evidence]),
-  textColumn("wins", "May win", (evidence) => (evidence === "reported" ? "no" : "yes")),
   proseColumn("meaning", "What that means", (evidence) => EVIDENCE_MEANINGS[evidence]),
+  textColumn("wins", "May win", (evidence) => (evidence === "reported" ? "no" : "yes")),
 ];
 
 const REASONS: Readonly<Record<Ineligible, string>> = {
