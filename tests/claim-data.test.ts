@@ -73,6 +73,11 @@ test("every platform a claim asks about is one we describe", () => {
   expect(platformIds.filter((id) => id === undefined || !platforms.has(id))).toEqual([]);
 });
 
+test("each claim can be read by itself: by its verdict it stands far from the one it came after", () => {
+  const leans = /^(They|It|That (?!Claude)|This|The same)\b|\bon it\.|\bthe gap\b/;
+  expect(claims.map(({ said }) => said).filter((said) => leans.test(said))).toEqual([]);
+});
+
 test("days are written out in all that pages say of a claim", () => {
   const told = claims.flatMap(({ said, note, assumes, alternatives, formula }) => [
     ...[said, note ?? "", ...assumes, ...alternatives.map(({ label }) => label)],

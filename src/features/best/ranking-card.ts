@@ -9,7 +9,7 @@ import { socialCards } from "../../site/image/social-cards.ts";
 import { drawableName } from "../../site/image/social-font.ts";
 import * as paths from "../../site/paths.ts";
 import { formatElo } from "../../site/words/quality-text.ts";
-import { sellerOfId, withLongPromptNote } from "../../site/words/seller-label.ts";
+import { LONG_PROMPT_TEXT, sellerOfId } from "../../site/words/seller-label.ts";
 import { bestViewOf } from "./best-data.ts";
 import { type BestPlace, bestPath, bestPlaces, bestTitle } from "./best-place.ts";
 import { freeTable } from "./free-offers.ts";
@@ -94,22 +94,31 @@ function rankingCard(
     name: drawableName(name, modelId),
   }));
   const strip = parts.length === 0 ? {} : { strip: { parts, marks: SLIDER_MARKS.map(worseAnswerText) } };
-  const says = rows.length === 0 ? "No rated model has a price that counts for this." : saysOf(rows, worseAnswerUsd);
+  const says =
+    rows.length === 0 ? "No rated model has a price that counts for this." : saysOf(rows.slice(0, PLACES), worseAnswerUsd);
   return { kind: "Ranking by net cost", title, says, picture: { kind: "places", places, ...strip } };
 }
 
-/** A row as an image shows it, with what its month hangs on, as the page says it. */
+/** Beside a month that hangs on what long prompts are assumed to cost: a row has no room for the words, which stand above. */
+const ASSUMED_MARK = "*";
+
+/** A row as an image shows it. */
 export function rankingPlace(row: Omit<PlacedRow, "tiedWith" | "wins">, name: string): CardPlace {
   const { rank, modelId, landedUsdPerMonth, leastUsd, quality } = row;
-  const seller = withLongPromptNote(sellerOfId(row.offerId, names), row.assumesLongPrompts);
-  const month = formatUsdRange(leastUsd.landed, landedUsdPerMonth);
-  const note = `${seller} · quality ${formatElo(quality.value)}`;
+  const month = `${formatUsdRange(leastUsd.landed, landedUsdPerMonth)}${row.assumesLongPrompts ? ASSUMED_MARK : ""}`;
+  const note = `${sellerOfId(row.offerId, names)} · quality ${formatElo(quality.value)}`;
   return { rank, name: drawableName(name, modelId), note, figure: `${month} a month` };
 }
 
 /** `Best buy by what a worse answer costs; at $0.01, tied with 3:` */
-function saysOf([first]: readonly PlacedRow[], worseAnswerUsd: number | null): string {
+export function saysOf(
+  rows: readonly Pick<PlacedRow, "tiedWith" | "assumesLongPrompts">[],
+  worseAnswerUsd: number | null,
+): string {
+  const [first] = rows;
   const tied = first === undefined || first.tiedWith === 0 ? "" : `, first tied with ${first.tiedWith}`;
   const at = worseAnswerUsd === null ? "" : `; rows at ${worseAnswerText(worseAnswerUsd)}`;
-  return `Best buy by what a worse answer costs${at}${tied}`;
+  // The image has one line: where it tells of a mark, it leaves the strip to speak for itself.
+  if (!rows.some(({ assumesLongPrompts }) => assumesLongPrompts)) return `Best buy by what a worse answer costs${at}${tied}`;
+  return `${worseAnswerUsd === null ? "As kept" : `Rows at ${worseAnswerText(worseAnswerUsd)} a worse answer`}${tied}; ${ASSUMED_MARK} ${LONG_PROMPT_TEXT}`;
 }

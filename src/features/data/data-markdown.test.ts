@@ -70,7 +70,7 @@ test("held offers are counted by reason, and those whose older price is shown st
 test("the page of data begins with how many of the sources of prices are fresh, sources of quality left out", () => {
   const sources = [copy, source("models.dev", "2026-09-30"), source("epoch-eci", "2026-11-20")];
   expect(freshText({ asOf: "2026-11-20", sources })).toBe(
-    "As of 20 Nov 2026 1 of 2 price sources are fresh; what rests on the others says how old it is.",
+    "1 of 2 price sources are fresh as of 20 Nov 2026; what rests on the others says how old it is.",
   );
 });
 

@@ -104,12 +104,12 @@ export function asOfText({ sources, asOf }: Pick<Run, "sources" | "asOf">, mirro
   return `${rule}, its own or a copy: ${copy === undefined ? "the list" : `${copy.name} copied it on that day, the list`} itself was ${last}.`;
 }
 
-/** `As of 20 Nov 2026 2 of 7 price sources are fresh; what rests on the others says how old it is.` */
+/** `2 of 7 price sources are fresh as of 20 Nov 2026; what rests on the others says how old it is.` */
 export function freshText({ sources, asOf }: Pick<Run, "sources" | "asOf">): string {
   const priced = sources.filter(({ id }) => SOURCE_IDS.some((each) => each === id));
   const fresh = priced.filter((source) => source.why === null && !sourceAge(source, asOf).isOverBudget);
   const others = fresh.length === priced.length ? "" : "; what rests on the others says how old it is";
-  return `As of ${formatDay(asOf)} ${fresh.length} of ${formatPlural(priced.length, "price source")} are fresh${others}.`;
+  return `${fresh.length} of ${formatPlural(priced.length, "price source")} are fresh as of ${formatDay(asOf)}${others}.`;
 }
 
 /** What is held and why, the reasons counted; of the offers themselves as many as fit, those first whose older price is shown. */
