@@ -9,7 +9,7 @@ import { socialCards } from "../../site/image/social-cards.ts";
 import { drawableName } from "../../site/image/social-font.ts";
 import * as paths from "../../site/paths.ts";
 import { formatElo } from "../../site/words/quality-text.ts";
-import { LONG_PROMPT_TEXT, sellerOfId } from "../../site/words/seller-label.ts";
+import { sellerOfId } from "../../site/words/seller-label.ts";
 import { bestViewOf } from "./best-data.ts";
 import { type BestPlace, bestPath, bestPlaces, bestTitle } from "./best-place.ts";
 import { freeTable } from "./free-offers.ts";
@@ -120,5 +120,5 @@ export function saysOf(
   const at = worseAnswerUsd === null ? "" : `; rows at ${worseAnswerText(worseAnswerUsd)}`;
   // The image has one line: where it tells of a mark, it leaves the strip to speak for itself.
   if (!rows.some(({ assumesLongPrompts }) => assumesLongPrompts)) return `Best buy by what a worse answer costs${at}${tied}`;
-  return `${worseAnswerUsd === null ? "As kept" : `Rows at ${worseAnswerText(worseAnswerUsd)} a worse answer`}${tied}; ${ASSUMED_MARK} ${LONG_PROMPT_TEXT}`;
+  return `${worseAnswerUsd === null ? "As kept" : `Rows at ${worseAnswerText(worseAnswerUsd)} a worse answer`}${tied.replace("first ", "")}; ${ASSUMED_MARK} long-prompt price assumed`;
 }
