@@ -7,7 +7,7 @@ const row = {
 };
 
 test.each([
-  [true, "$880.00 – $900.00* a month", "Rows at $1 a worse answer; * long-prompt price assumed"],
+  [true, "$880.00 – $900.00* a month", "* long-prompt price assumed; a worse answer at $1"],
   [false, "$880.00 – $900.00 a month", "Best buy by what a worse answer costs; rows at $1"],
 ])(
   "an image says what the page does of a month that hangs on an assumed price for long prompts: %s",

@@ -120,5 +120,6 @@ export function saysOf(
   const at = worseAnswerUsd === null ? "" : `; rows at ${worseAnswerText(worseAnswerUsd)}`;
   // The image has one line: where it tells of a mark, it leaves the strip to speak for itself.
   if (!rows.some(({ assumesLongPrompts }) => assumesLongPrompts)) return `Best buy by what a worse answer costs${at}${tied}`;
-  return `${worseAnswerUsd === null ? "As kept" : `Rows at ${worseAnswerText(worseAnswerUsd)} a worse answer`}${tied.replace("first ", "")}; ${ASSUMED_MARK} long-prompt price assumed`;
+  const rowsAt = worseAnswerUsd === null ? "" : `; a worse answer at ${worseAnswerText(worseAnswerUsd)}`;
+  return `${ASSUMED_MARK} long-prompt price assumed${rowsAt}${tied.replace("first ", "")}`;
 }

@@ -51,7 +51,7 @@ test.each([
 ])("%i held offers are counted, and what is left out is said", (count, parts) => {
   const text = heldText(Array.from({ length: count }, () => heldBy("currency", "acme")));
   expect(text.split("\n")[0]).toBe(
-    `${count === 1 ? "1 offer" : `${count} offers`} that nobody is called cheapest by, until what is said beside them:`,
+    `${count === 1 ? "1 offer" : `${count} offers`} in all. None can be called cheapest until what the last column says:`,
   );
   expect(text.split("The first 50 of them:").length - 1).toBe(parts);
   expect(text.match(/because of currency/g)).toHaveLength(Math.min(count, 50));

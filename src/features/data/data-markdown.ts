@@ -118,7 +118,7 @@ export function heldText(held: readonly Offer[]): string {
   const isBilledElsewhere = ({ heldBecause }: Offer) => heldBecause?.rule === CURRENCY_HOLD;
   const inOrder = [...held.filter((offer) => !isBilledElsewhere(offer)), ...held.filter(isBilledElsewhere)];
   const first = held.length > SHOWN ? `The first ${SHOWN} of them:\n\n` : "";
-  return `${formatPlural(held.length, "offer")} that nobody is called cheapest by, until what is said beside them:
+  return `${formatPlural(held.length, "offer")} in all. None can be called cheapest until what the last column says:
 
 ${tableMarkdown(heldReasonTable(held))}
 
