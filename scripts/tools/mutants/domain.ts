@@ -229,8 +229,8 @@ export const DOMAIN: readonly Mutant[] = [
   {
     bug: "a copied price is believed down to a quarter of the platform's own",
     file: "src/domain/doubt/rules/market/under-first-hand.ts",
-    from: "const MIN_SHARE = 1 / 2;",
-    to: "const MIN_SHARE = 1 / 4;",
+    from: "export const MIN_FIRST_HAND_SHARE = 1 / 2;",
+    to: "export const MIN_FIRST_HAND_SHARE = 1 / 4;",
     tests: ["src/domain/doubt/rules/market/under-first-hand.test.ts"],
   },
   {
