@@ -1,7 +1,7 @@
 import { compareText } from "../money/compare-text.ts";
 import { roundedMedian } from "../money/median.ts";
-import { isAtList } from "../reference/list-month.ts";
 import type { ModelSheet, SheetRow } from "../reference/model-sheet.ts";
+import { isAtList } from "../reference/months/list-month.ts";
 
 /** One standard-tier offer of a platform with its model's sheet. */
 export interface PlatformRow {

@@ -18,11 +18,11 @@ const SELLERS = new Map([
 /** A million requests of 1,000 tokens in and none out: a dollar per million tokens is a thousand a month. */
 const workload = aWorkload({ requests: 1_000_000, inputTokens: 1_000, outputTokens: 0 });
 
-function matrixModel(id: string, offers: readonly OfferOverrides[]): MatrixModel {
+function matrixModel(id: string, offers: readonly OfferOverrides[], month = workload): MatrixModel {
   const modelOffers = offers.map((offer) => anOffer({ model: id, ...offer }));
   return modelSheet(
     { model: aModel({ id }), offers: modelOffers, past: { listPrices: [], secondsOf: () => [] } },
-    workload,
+    month,
     SELLERS,
     DEFAULT_RANK_OPTIONS,
   );
@@ -66,6 +66,29 @@ test("who takes no request as long has a price and no month, the maker too", () 
   expect(cellsOf(sold)).toEqual([[4_000, 2_500, null, null]]);
   expect(cellsOf(sold, "input")).toEqual([[4_000_000, 2_500, -2_500, null]]);
   expect(cellsOf([{ ...LIST, ...short }, ...sold.slice(1)])).toEqual([]);
+});
+
+test("where one alone names a price of cached input, both bill it as input, and the cell says so", () => {
+  const chat = { ...workload, cachedShare: 0.5 };
+  const named = (cacheRead: string) => ({ prices: { input: "4", output: "8", cacheRead } });
+  const cellsAtList = (list: OfferOverrides) => {
+    const offers = [
+      { ...list, platform: "acme" },
+      { platform: "cloudy", ...named("0.4") },
+      { platform: "hostly", ...price("5") },
+    ];
+    const [row] = deltaMatrix([matrixModel("acme/a", offers, chat)], COLUMNS, "month", SELLERS);
+    return row?.cells.map((cell) => [cell?.bps, cell?.isCachedAsInput]);
+  };
+  expect(cellsAtList(price("4"))).toEqual([
+    [0, true],
+    [2_500, false],
+  ]);
+  // A list month of $2,200: Cloudy's is the same, and Hostly's $5,000 are held against $4,000.
+  expect(cellsAtList(named("0.4"))).toEqual([
+    [0, false],
+    [2_500, true],
+  ]);
 });
 
 test("by price it is one meter", () => {

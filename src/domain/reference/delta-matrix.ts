@@ -5,7 +5,8 @@ import { distanceFromPlain } from "../offer/distance-from-plain.ts";
 import type { Sellers } from "../offer/seller.ts";
 import type { RankedOffer } from "../ranking/cheapest.ts";
 import type { Reference } from "./delta.ts";
-import { listMonth } from "./list-month.ts";
+import { timesCachedAsInput } from "./months/like-months.ts";
+import { listMonth } from "./months/list-month.ts";
 import { whoRuns } from "./who-runs.ts";
 
 /** What the cells of models × platforms compare: a month of a workload, or one price. */
@@ -28,6 +29,8 @@ export interface MatrixCell {
   readonly row: RankedOffer;
   /** The difference to the reference, in basis points of it. */
   readonly bps: number;
+  /** One of the two months has no price of cached input: the difference is that of months that both bill it as input. */
+  readonly isCachedAsInput: boolean;
 }
 
 /** A model's row: what it is compared with and one cell per column, in their order; null = not sold there, or without a price. */
@@ -53,7 +56,8 @@ export function deltaMatrix(
     const ranked = measure === "month" ? sold.filter(({ ineligible }) => ineligible !== "doesNotFit") : sold;
     const base = reference === null ? null : referenceValue({ reference, rows: ranked }, measure, sellers);
     if (reference === null || base === null || base === 0) return [];
-    const cells = columns.map((column) => cellOf(columnOffer(ranked, column), base, measure));
+    const against = { usd: base, list: measure === "month" ? listRow(reference, ranked) : null };
+    const cells = columns.map((column) => cellOf(columnOffer(ranked, column), against, measure));
     return [{ model, against: reference, reference: base, cells }];
   });
   return rows.filter(({ against, cells }) => cells.filter((cell) => cell !== null).length >= (against.kind === "list" ? 1 : 2));
@@ -95,9 +99,20 @@ function referenceValue({ reference, rows }: Compared, measure: MatrixMeasure, s
   return median(votes);
 }
 
-function cellOf(row: RankedOffer | null, reference: number, measure: MatrixMeasure): MatrixCell | null {
+/** What a cell is held against: the figure of its row, and the offer whose month that is; null = it is no offer's. */
+interface Against {
+  readonly usd: number;
+  readonly list: RankedOffer | null;
+}
+
+const listRow = (reference: Reference, rows: readonly RankedOffer[]): RankedOffer | null =>
+  reference.kind === "list" ? (rows.find(({ offer }) => offer.id === reference.offer.id) ?? null) : null;
+
+function cellOf(row: RankedOffer | null, { usd, list }: Against, measure: MatrixMeasure): MatrixCell | null {
   const value = row === null ? null : measured(row, measure);
-  return row === null || value === null ? null : { row, bps: Math.round((value / reference - 1) * 10_000) };
+  if (row === null || value === null) return null;
+  const times = list === null ? 1 : timesCachedAsInput(row, list);
+  return times === null ? null : { row, bps: Math.round(((value / usd) * times - 1) * 10_000), isCachedAsInput: times !== 1 };
 }
 
 /** A known fee is in the month; an unknown one is left out here, and the column says so. */

@@ -19,13 +19,13 @@ export function isComparedSeller(platform: Platform | null): platform is Platfor
   return platform !== null && platform.kind !== "direct" && platform.market === "international" && platform.status === "open";
 }
 
-/** A difference as its cell shows it; a price that was read long ago carries a ring: `+10 %°`. */
+/** A difference as its cell shows it; a price that was read long ago carries a ring, months that both bill cached input as input a one: `+10 %°`, `=¹`. */
 export function deltaCellOf(cell: MatrixCell | null): DeltaCell {
   if (cell === null) return { side: undefined, text: "", shade: 0, isUnconfirmed: false };
-  const { bps, row } = cell;
-  const old = row.offer.age === "fresh" ? "" : "°";
+  const { bps, row, isCachedAsInput } = cell;
+  const signs = `${row.offer.age === "fresh" ? "" : "°"}${isCachedAsInput ? "¹" : ""}`;
   const isReported = isUnconfirmed(row.offer);
-  if (Math.abs(bps) < SAME_BPS) return { side: undefined, text: `=${old}`, shade: 0, isUnconfirmed: isReported };
+  if (Math.abs(bps) < SAME_BPS) return { side: undefined, text: `=${signs}`, shade: 0, isUnconfirmed: isReported };
   const shade = Math.abs(bps) < 1_000 ? 1 : Math.abs(bps) < 3_000 ? 2 : 3;
-  return { side: bps < 0 ? "under" : "over", text: `${formatDelta(bps)}${old}`, shade, isUnconfirmed: isReported };
+  return { side: bps < 0 ? "under" : "over", text: `${formatDelta(bps)}${signs}`, shade, isUnconfirmed: isReported };
 }

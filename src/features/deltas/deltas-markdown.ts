@@ -3,7 +3,7 @@ import { formatPercent } from "../../site/format.ts";
 import { escapeMarkdown } from "../../site/markdown.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
 import { deltaTable } from "./delta-columns.ts";
-import { FEE_UNKNOWN, SIGNS } from "./delta-legend.ts";
+import { monthSigns, SIGNS } from "./delta-legend.ts";
 import type { DeltasPage } from "./page.ts";
 
 /** The page of differences in Markdown: the same cells. */
@@ -12,8 +12,8 @@ export const deltasMarkdown = (page: DeltasPage): string =>
     `# ${escapeMarkdown(page.title)}`,
     escapeMarkdown(page.answer),
     escapeMarkdown(`${page.description} ${page.meaning.replace(/\.?$/, ".")} Data as of ${page.asOf}.`),
-    escapeMarkdown(`= within ${formatPercent(SAME_BPS)}; ${[...feesOf(page), ...SIGNS].join("; ")}.`),
+    escapeMarkdown(`= within ${formatPercent(SAME_BPS)}; ${[...signsOf(page)].join("; ")}.`),
     tableMarkdown(deltaTable(page)),
   ].join("\n\n");
 
-const feesOf = ({ view }: DeltasPage): readonly string[] => (view.measure === "month" ? [FEE_UNKNOWN] : []);
+const signsOf = ({ view }: DeltasPage): readonly string[] => (view.measure === "month" ? [...monthSigns(""), ...SIGNS] : SIGNS);

@@ -1,6 +1,6 @@
 import type { Sellers } from "../../domain/offer/seller.ts";
-import { isAtList } from "../../domain/reference/list-month.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
+import { isAtList } from "../../domain/reference/months/list-month.ts";
 import type { Column } from "../../table/column.ts";
 import { offerAnchor, TO_MEDIAN } from "../../table/offer-cells.ts";
 import { type TableView, tableView } from "../../table/table-view.ts";

@@ -1,6 +1,6 @@
 import { isOwnList, type ListDifference } from "../../domain/platform/list-difference.ts";
 import { isComparedWithList, type PlatformRow, type PlatformSummary } from "../../domain/platform/platform-summary.ts";
-import { isAtList } from "../../domain/reference/list-month.ts";
+import { isAtList } from "../../domain/reference/months/list-month.ts";
 import { formatCount, formatDelta, formatPlural } from "../../site/format.ts";
 import { sellerLabel } from "../../site/words/seller-label.ts";
 import type { PlatformOfferLine } from "./platform-offer-columns.ts";

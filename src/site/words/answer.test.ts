@@ -88,6 +88,22 @@ test("a batch price that only its age keeps from winning is told, and the maker 
   expect(lowerText(sheet)).toBe("Older: from $1.00 – $1.06 at acme (batch), last read 22 Aug 2026.");
 });
 
+test.each([
+  ["the list has none", undefined, "0.1", "$1.05 – $1.11 a month (no price for cached input at acme’s own API); confirmed"],
+  ["the winner has none", "1", undefined, "$2.00 – $2.11 a month; confirmed"],
+  ["both have one", "1", "0.1", "$1.05 – $1.11 a month, 30\u202f% under acme’s own API; confirmed"],
+  ["neither has one", undefined, undefined, "$2.00 – $2.11 a month, the same as acme’s own API; confirmed"],
+])("months compare where both or neither bill cached input as input: %s", (_, atList, atSeller, words) => {
+  const at = (platform: string, input: string, cacheRead: string | undefined) => {
+    const prices = { input, output: "4" };
+    return { platform, prices: cacheRead === undefined ? prices : { ...prices, cacheRead } };
+  };
+  const offers = [at("acme", "2", atList), at("hostly", "2", atSeller)];
+  const sheet = aSheet(offers, {}, aWorkload({ cachedShare: 0.5 }));
+  const cheapest = sheet.rows.find(({ offer }) => offer.platform === "hostly") ?? null;
+  expect(plain(answerOf({ ...sheet, cheapest }, "Chat"))).toContain(words);
+});
+
 test("an older price that is the same to the millionth is not told as a lower one", () => {
   const fee = (usd: number) => ({ usd, upperUsd: usd * 1.055 });
   const sheet = aSheet([dear, { ...dear, platform: "older", evidence: "mirror", age: "aging" }]);

@@ -1,7 +1,8 @@
 import { microUsd } from "../../domain/money/micro-usd.ts";
 import { isDistrusted, type RankedOffer } from "../../domain/ranking/cheapest.ts";
 import type { Reference } from "../../domain/reference/delta.ts";
-import { type ListMonth, monthAtListSeller } from "../../domain/reference/list-month.ts";
+import { assumes, differInCache, isCacheGuessed } from "../../domain/reference/months/like-months.ts";
+import { type ListMonth, monthAtListSeller } from "../../domain/reference/months/list-month.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import { formatDay, formatDelta, formatPlural, formatUsdRange } from "../format.ts";
 import { EVIDENCE_WORDS, evidenceInShort, evidenceText } from "./evidence-text.ts";
@@ -174,8 +175,7 @@ const isOlderBatch = ({ offer, month, ineligible }: RankedOffer): boolean =>
   offer.age === "aging" &&
   offer.evidence !== "reported" &&
   offer.doubts.length === 0 &&
-  month.kind === "priced" &&
-  !month.assumptions.includes("allRequestsWait");
+  !assumes(month, "allRequestsWait");
 
 const fromText = (row: RankedOffer): string => `from ${monthOf(row)} at ${sellerText(row.offer)}`;
 
@@ -194,13 +194,13 @@ function againstReference({ reference, unconfirmedList, rows, model }: Answerabl
   if (reference === null) return "";
   if (reference.kind === "medianHost") return ` (no list price: ${model.makerName} does not list it itself, as far as we read)`;
   const { atOpenrouter, offer } = reference;
-  if (offer.id === cheapest.offer.id) return "";
   const listRow = rows.find((row) => row.offer.id === offer.id);
   const list = monthAtListSeller(reference, rows);
   if (listRow === undefined || list === null || list.usd === 0 || cheapest.landed === null) return "";
   // Its own batch price was read too long ago to count: what is billed in its place is no measure.
-  if (listRow.month.kind === "priced" && listRow.month.assumptions.includes("olderBatchNotCounted")) return "";
+  if (offer.id === cheapest.offer.id || assumes(listRow.month, "olderBatchNotCounted")) return "";
   const seller = ownText(atOpenrouter === undefined ? listRow.offer.platformName : model.makerName, atOpenrouter);
+  if (differInCache(cheapest, listRow)) return isCacheGuessed(listRow) ? ` (no price for cached input at ${seller})` : "";
   return `, ${monthsApart(cheapest.landed, list)} ${seller}`;
 }
 

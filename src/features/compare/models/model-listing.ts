@@ -4,7 +4,7 @@ import type { Model } from "../../../domain/model/model.ts";
 import type { Sellers } from "../../../domain/offer/seller.ts";
 import { cheapestOf, DEFAULT_RANK_OPTIONS, type RankedOffer, rankOffers } from "../../../domain/ranking/cheapest.ts";
 import { type Reference, referenceFor } from "../../../domain/reference/delta.ts";
-import { type ListMonth, listMonth as monthAtList } from "../../../domain/reference/list-month.ts";
+import { type ListMonth, listMonth as monthAtList } from "../../../domain/reference/months/list-month.ts";
 import type { AssessedOffer } from "../../../domain/source/assessed-offer.ts";
 import { winnerText } from "../../../site/words/seller-label.ts";
 import type { CompareChoice } from "../platforms/compared-platform.ts";

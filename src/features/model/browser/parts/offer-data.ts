@@ -5,7 +5,7 @@ import { BLEND_3_TO_1, type Regret, regretBetween } from "../../../../domain/cos
 import type { Sellers } from "../../../../domain/offer/seller.ts";
 import { cheapestOf, type RankedOffer, type RankOptions, rankOffers } from "../../../../domain/ranking/cheapest.ts";
 import { type PricePair, type Reference, referenceFor, unconfirmedList } from "../../../../domain/reference/delta.ts";
-import { isAtList } from "../../../../domain/reference/list-month.ts";
+import { isAtList } from "../../../../domain/reference/months/list-month.ts";
 import { cheapestReported, lastConfirmed } from "../../../../domain/reference/other-answers.ts";
 import type { AssessedOffer } from "../../../../domain/source/assessed-offer.ts";
 import { countedPrices } from "../../../../site/address/purchase-fields.ts";

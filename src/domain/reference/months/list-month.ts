@@ -1,6 +1,6 @@
-import type { Offer } from "../offer/offer.ts";
-import type { RankedOffer } from "../ranking/cheapest.ts";
-import type { Reference } from "./delta.ts";
+import type { Offer } from "../../offer/offer.ts";
+import type { RankedOffer } from "../../ranking/cheapest.ts";
+import type { Reference } from "../delta.ts";
 
 /** What a month costs at the list price, in dollars; two figures where the maker's own fee is unknown. */
 export interface ListMonth {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { aSheet } from "../../../tests/builders/a-sheet.ts";
-import type { OfferOverrides } from "../../../tests/builders/an-offer.ts";
+import { aSheet } from "../../../../tests/builders/a-sheet.ts";
+import type { OfferOverrides } from "../../../../tests/builders/an-offer.ts";
 import { isAtList, listMonth, monthAtListSeller } from "./list-month.ts";
 
 /** A million tokens in and half a million out: 2.00 a month. */
