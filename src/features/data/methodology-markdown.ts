@@ -32,7 +32,7 @@ It is what was read on the maker’s own page or API; where nobody read that, wh
 
 ## Differences
 
-Δ = (offer − reference) ÷ reference, on the input price unless output is named. Readings come on different days: where the list price changed between the two readings, an offer is compared with the list price of its own day, and the row says so (†).
+Δ = (offer − reference) ÷ reference, on the input price unless output is named. Readings come on different days: where the list price changed between the two readings, an offer is compared with the list price of its own day, and the row says so (†). Where one of two months has a price for cached input and the other has none, both are compared with it billed as input (¹), or not at all.
 
 ## One price per offer
 

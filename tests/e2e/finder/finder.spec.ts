@@ -170,7 +170,9 @@ test("a price is asked for as a limit or as a range; what says neither is marked
   await expect(page.locator("#problem-max-input")).toHaveCount(0);
 });
 
-test("a workload shows its own cheapest months, cheapest first, and says what they are", async ({ page }) => {
+test("a workload shows its own cheapest months, cheapest first, says what they are and goes along to a model’s page", async ({
+  page,
+}) => {
   await openFinder(page, SOME);
   const before = await page.locator("#month").innerText();
   await page.getByLabel("Workload").selectOption("RAG");
@@ -183,8 +185,11 @@ test("a workload shows its own cheapest months, cheapest first, and says what th
   expect(prices.length).toBeGreaterThan(10);
   expect(prices).toEqual(prices.toSorted((a, b) => a - b));
   expect(address(page)).toBe("?workload=rag");
+  const link = page.locator("#models tbody:not(#nothing) tr:not([hidden]) th a").first();
+  await expect(link).toHaveAttribute("href", /\/\?workload=rag$/);
   await page.getByLabel("Workload").selectOption("Chat");
   await expect(page.locator("#month")).toHaveText(before);
+  await expect(link).toHaveAttribute("href", /\/$/);
   expect(address(page)).toBe("");
 });
 

@@ -76,15 +76,16 @@ function* haystacks(rows: readonly ModelTableRow[]): Iterator<unknown> {
   for (const { haystack } of rows) yield haystack;
 }
 
-/** Writes a workload's cheapest month and seller into a row. Where no price may win, the page itself says why of the usual months. */
+/** Writes a workload's cheapest month and seller into a row, whose link leads to the model's page for that workload. Where no price may win, the page itself says why of the usual months. */
 export function showMonth(
   { element, at, usualSeller }: ModelTableRow,
-  { months, cheapest }: FinderWorkload,
+  { id, months, cheapest }: FinderWorkload,
   { sellers }: Pick<FinderData, "sellers">,
   isUsual: boolean,
 ): void {
   const cell = element.querySelector(".main");
   const seller = cell?.nextElementSibling;
   if (cell) cell.textContent = monthWord(months[at] ?? null);
+  for (const link of element.querySelectorAll("a")) link.search = isUsual ? "" : `workload=${id}`;
   if (seller) seller.textContent = sellers[cheapest[at] ?? -1] ?? (isUsual ? usualSeller : "");
 }
