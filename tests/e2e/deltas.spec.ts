@@ -18,6 +18,7 @@ test("OpenRouter and the clouds stand first, and a workload is a link", async ({
   await page.getByRole("link", { name: "Coding agents" }).click();
   await expect(page).toHaveURL(/\/deltas\/coding-agent\/$/);
   await expect(page.locator(".answer")).toContainText("OpenRouter:");
+  await expect(rows(page).first().locator("th a")).toHaveAttribute("href", /^\/models\/.*\/\?workload=coding-agent$/);
 });
 
 test("a maker's mark stands before a name to the eye, and is none of its words", async ({ page }) => {

@@ -11,7 +11,8 @@ export function deltaTable({
   rows,
   view,
   meaning,
-}: Pick<DeltasPage, "columns" | "rows" | "view" | "meaning">): TableView {
+  query,
+}: Pick<DeltasPage, "columns" | "rows" | "view" | "meaning" | "query">): TableView {
   const platforms = columns.map(({ id, platform, label, isFeeUnknown }, at): Column<DeltaLine> => {
     const isMonth = view.measure === "month";
     return {
@@ -30,21 +31,22 @@ export function deltaTable({
     wide: true,
     cell: ({ reference }) => ({ text: reference }),
   };
-  return plainTable({ label: "Price differences", caption: meaning }, [MODEL, list, ...platforms], rows);
+  return plainTable({ label: "Price differences", caption: meaning }, [modelColumn(query), list, ...platforms], rows);
 }
 
-const MODEL: Column<DeltaLine> = {
+/** `query` = what leads to a model's page for the workload that is compared. */
+const modelColumn = (query: string): Column<DeltaLine> => ({
   id: "model",
   label: "Model",
   kind: "text",
   filters: { maker: ({ model }) => model.maker, rest: ({ isRest }) => (isRest ? "yes" : "no") },
   cell: ({ model, reference }) => ({
     text: model.name,
-    href: paths.model(model.id),
+    href: `${paths.model(model.id)}${query}`,
     mark: makerMark(model.makerName),
     folded: [`list ${reference}`],
   }),
-};
+});
 
 function cellOf(delta: DeltaCell | undefined): Cell {
   if (delta === undefined || delta.text === "") return { text: "" };

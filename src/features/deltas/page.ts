@@ -54,6 +54,7 @@ const pageOf = memoizeLast((view: DeltaView) => {
     asOf: run.asOf,
     view,
     path: paths.deltas(view === firstView ? undefined : view.id),
+    query: view.preset === firstPreset ? "" : `?workload=${view.preset.id}`,
     views: deltaViews.map(({ id, label, measure }) => ({
       ...{ id, label, measure },
       path: paths.deltas(id === firstView.id ? undefined : id),
