@@ -216,11 +216,13 @@ describe("after a night on which upstream was broken", () => {
     expect(silent.map(({ path }) => path)).toEqual([]);
   });
 
-  test("what nobody read lately is marked, and rankings leave it out and say how many", () => {
+  test("what nobody read lately is marked, and rankings say how many there are", () => {
     const { counts } = z.object({ counts: z.object({ stale: z.int() }) }).parse(JSON.parse(page("api/v1/index.json")));
     expect(counts.stale).toBeGreaterThan(10);
     expect(page("models/acme/model-2/index.html")).toMatch(/(too old|older): last read 22 Aug|one catalogue only/);
-    expect(page("best/chat/index.html")).toContain(`${counts.stale} offers left out because nobody read them lately`);
+    expect(page("best/chat/index.html")).toContain(
+      `${counts.stale} offers not read lately, which count only where a model has no fresh price`,
+    );
   });
 });
 

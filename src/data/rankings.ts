@@ -105,7 +105,7 @@ export const answersToday = (): AnswerCounts =>
     allSheets().flatMap(({ model, rows }) => (model.status === "current" ? [modelAnswer(rows, model.usageRank)] : [])),
   );
 
-/** Offers of ranked models that nobody has read recently: in no ranking, and counted. */
+/** Offers of the models that meet a need which nobody has read recently: they count only where a model has no fresh price. */
 export const staleOffers = (need: Need): number =>
   offers.filter((offer) => isStale(offer) && meetsNeed(modelOf(offer.model), need)).length;
 

@@ -28,7 +28,7 @@ export interface RankingInputJson {
   readonly successMarks: SuccessMarks;
   /** Platform id → what it promises about what is sent to it; absent = nothing. */
   readonly promises: Readonly<Record<string, DataPromise>>;
-  /** Offers left out because nobody read them recently, by need. */
+  /** Offers that nobody read recently, by need: they count only where a model has no fresh price. */
   readonly stale: Readonly<Partial<Record<Need, number>>>;
   /** All current models; those without a quality only to be counted. */
   readonly models: PackedModels;
@@ -42,7 +42,7 @@ type NeedMarks = Readonly<Record<NeedScale, readonly QualityMark[]>>;
 /** What is true of all models on the day of the data. */
 interface RankingDay extends Pick<RankingInputJson, "asOf" | "needMarks" | "successMarks"> {
   readonly needs: readonly Need[];
-  /** How many offers are left out because nobody read them recently. */
+  /** How many offers nobody read recently. */
   readonly staleOf: (need: Need) => number;
 }
 

@@ -49,7 +49,7 @@ export interface BestView {
 }
 
 /**
- * What a ranking page says for a state of that market. `stale` = offers left out because nobody read them recently. Tables are made when they
+ * What a ranking page says for a state of that market. `stale` = offers that nobody read recently. Tables are made when they
  * are asked for: a page paints its answer first.
  */
 export function bestView(market: RankedMarket, preset: WorkloadPreset, state: BestState, stale: number): BestView {

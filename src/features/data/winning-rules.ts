@@ -69,7 +69,7 @@ const DOUBTS: Readonly<Record<DoubtRule, string>> = {
   unknownCurrency: "A platform that bills in another currency, where nobody knows how its figures became dollars.",
   newerReading: "A newer reading of the same offer that says otherwise.",
   noLongerServed: "A row that its own catalogue marks as no longer served.",
-  notInNewerList: "An offer that a newer copy of the platform’s list no longer names.",
+  notInNewerList: "An offer that a newer copy of the platform’s list, or of the list it resells, no longer names.",
   beforeChange: "A copy that still shows what the maker asked before a dated change.",
   globalInRegion: "Bedrock’s price of a global call for a call in one region, which costs more.",
   homeMarketPrice: "The maker’s price in its home market, asked outside it.",

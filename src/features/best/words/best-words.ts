@@ -143,7 +143,9 @@ export function gapText({ rows, gaps }: Ranking, filteredOut: number, stale: num
     `${formatCount(gaps.notRated)} not rated by any source`,
     `${formatCount(gaps.unpriced)} rated but with no price that counts (free, retired, or sold for shorter requests than this workload’s)`,
     ...(filteredOut === 0 ? [] : [`${formatCount(filteredOut)} left out by your most a month or your minimum quality`]),
-    ...(stale === null ? [] : [`${formatPlural(stale, "offer")} left out because nobody read them lately`]),
+    ...(stale === null
+      ? []
+      : [`${formatPlural(stale, "offer")} not read lately, which count only where a model has no fresh price`]),
   ];
   return `${parts.join("; ")}.`;
 }

@@ -14,7 +14,7 @@ export interface BestFile {
   readonly data: RankingData;
   readonly preset: WorkloadPreset;
   readonly words: BestWords;
-  /** Offers left out because nobody read them recently. */
+  /** Offers that nobody read recently: they count only where a model has no fresh price. */
   readonly stale: number;
   readonly asOf: string;
   /** Who sells an offer, by its id, which is all that rankings know of it. */
