@@ -60,7 +60,7 @@ function readPrice(card: Prices, standard: Prices | null, input: number): MeterP
 }
 
 /** In thousandths of input. https://platform.claude.com/docs/en/build-with-claude/prompt-caching: 1.25 times for five minutes, 2 times for an hour. */
-const MAKER_MULTIPLES: Readonly<Record<string, Readonly<Record<"5m" | "1h", number>>>> = {
+export const MAKER_MULTIPLES: Readonly<Record<string, Readonly<Record<"5m" | "1h", number>>>> = {
   anthropic: { "5m": 1_250, "1h": 2_000 },
 };
 

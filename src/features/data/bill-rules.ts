@@ -1,3 +1,4 @@
+import { MAKER_MULTIPLES } from "../../domain/cost/billed-card.ts";
 import { DEFAULT_PURCHASE } from "../../domain/purchase/purchase.ts";
 import { LEAST_UNKNOWN_SHARE } from "../../domain/purchase/unknown-share.ts";
 import { formatPercent, formatUsd } from "../../site/format.ts";
@@ -34,12 +35,20 @@ const MISSING_COLUMNS: readonly Column<MissingPrice>[] = [
   proseColumn("billed", "it is billed as", ({ billed }) => billed),
 ];
 
+/** `Anthropic: 1.25 for five minutes, 2 for an hour`. */
+const multiplesText = (): string =>
+  Object.entries(MAKER_MULTIPLES)
+    .map(
+      ([maker, { "5m": short, "1h": long }]) =>
+        `${maker.replace(/^./, (first) => first.toUpperCase())}: ${short / 1_000} for five minutes, ${long / 1_000} for an hour`,
+    )
+    .join("; ");
+
 const MISSING: readonly MissingPrice[] = [
   { missing: "Cached input", billed: "input; in a batch as the standard tier’s cached input where that is lower" },
   {
     missing: "A cache write",
-    billed:
-      "the maker’s own multiple of input (Anthropic: 1.25 for five minutes, 2 for an hour), else input; never under input. Google’s storage by the hour is added where OpenRouter shows it, else left out",
+    billed: `the maker’s own multiple of input (${multiplesText()}), else input; never under input. Google’s storage by the hour is added where OpenRouter shows it, else left out`,
   },
   { missing: "A batch price, or it is higher than standard", billed: "the standard price" },
   {
