@@ -23,6 +23,8 @@ export interface RankingData extends FilterFacts {
   readonly needs: readonly Need[];
   /** What the qualities of the input are measured by, and who says so. */
   readonly scale: QualityScaleName;
+  /** The id of the workload that a model's page opens with. */
+  readonly defaultWorkload: string | undefined;
   readonly judge: Judge;
   readonly modelOf: (id: string) => NamedModel;
   readonly marks: readonly QualityMark[];

@@ -23,6 +23,7 @@ import type { AssessedOffer } from "../domain/source/assessed-offer.ts";
 import { isStale } from "../domain/source/staleness.ts";
 import {
   allSheets,
+  defaultPreset,
   fieldOn,
   measuredCosts,
   measuredRuns,
@@ -83,6 +84,7 @@ export function rankingDataFor(
   return {
     ...common,
     ...{ needs, scale, judge },
+    defaultWorkload: defaultPreset.id,
     marks: judge === "success" ? successMarksOn(scale) : marksOn(scale),
     input: { ...input, models: meeting },
     forNeeds: (more, by) => rankingDataFor(workloadId, [...needs, ...more], by),

@@ -119,6 +119,7 @@ export function readRankingInput(
   const modelOf = (id: string) => ({ name: id, makerName: "", ...named.get(id) });
   return {
     ...{ needs, scale, judge, modelOf, measuredUsd },
+    defaultWorkload: sellersJson.presets[0]?.id,
     input: judge === "success" ? bySuccess(general, scale) : onScale(general, scale),
     marks: marksOf(json, scale, judge),
     needsOf: (id) => named.get(id)?.needs ?? [],

@@ -5,7 +5,8 @@ import type { QualityScaleName } from "../../domain/quality/need-scale.ts";
 import type { QualityMark } from "../../domain/quality/quality-mark.ts";
 import { cheapestForBar } from "../../domain/ranking/quality-bar.ts";
 import type { Ranking } from "../../domain/ranking/ranking.ts";
-import { numbersOf } from "../../site/address/workload-fields.ts";
+import { joinedSearches, writeState } from "../../site/address/url-state.ts";
+import { NUMBER_FIELDS, numbersOf } from "../../site/address/workload-fields.ts";
 import { memoizeOnce } from "../../site/page/memoize-once.ts";
 import type { Phrase } from "../../site/words/answer.ts";
 import { EVIDENCE_WORDS } from "../../site/words/evidence-text.ts";
@@ -56,7 +57,7 @@ export function bestView(market: RankedMarket, preset: WorkloadPreset, state: Be
   const { pricedInput, bar, priced } = market;
   const { data } = pricedInput;
   const ranking = market.rankingAt(state.worseAnswerUsd);
-  const context = contextOf(data, priced, state);
+  const context = contextOf(data, priced, preset, state);
   const buys = memoizeOnce(() => buyTable(ranking, context));
   const all = memoizeOnce(() => rankingTable(ranking.rows, state.sort, context));
   const atBar = memoizeOnce(() => barTable(cheapestForBar(ranking.rows, bar), bar, context));
@@ -93,7 +94,7 @@ function forWhat(preset: WorkloadPreset, needs: readonly Need[], state: BestStat
   return `${isUsual ? `For ${nameInSentence(preset.name)}` : "For your numbers"}${filterText(needs, state, bar)}`;
 }
 
-function contextOf(data: RankingData, priced: PricedInput["priced"], { worseAnswerUsd }: BestState): RankingContext {
+function contextOf(data: RankingData, priced: PricedInput["priced"], preset: WorkloadPreset, state: BestState): RankingContext {
   const winners = new Map(priced.flatMap(({ model, cheapest }) => (cheapest === null ? [] : [[model.id, cheapest]])));
   const ofWinner = (id: string, words: (winner: Winner) => string): string => {
     const winner = winners.get(id);
@@ -101,12 +102,20 @@ function contextOf(data: RankingData, priced: PricedInput["priced"], { worseAnsw
   };
   return {
     ...data,
-    worseAnswerUsd,
+    worseAnswerUsd: state.worseAnswerUsd,
+    query: modelQuery(data.defaultWorkload, preset, state),
     words: judgeWords(data.judge, data.scale),
     nameOf: (id) => data.modelOf(id).name,
     sellerOf: (id) => ofWinner(id, winnerText),
     evidenceOf: (id) => ofWinner(id, ({ offer }) => EVIDENCE_WORDS[offer.evidence]),
   };
 }
+
+/** What leads to a model's page for the numbers that are ranked by; nothing where it opens with them. */
+const modelQuery = (defaultWorkload: string | undefined, preset: WorkloadPreset, state: BestState): string =>
+  joinedSearches([
+    preset.id === defaultWorkload ? "" : `?workload=${preset.id}`,
+    writeState(NUMBER_FIELDS, numbersOf(preset), state),
+  ]);
 
 type Winner = NonNullable<PricedInput["priced"][number]["cheapest"]>;

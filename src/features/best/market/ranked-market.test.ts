@@ -4,6 +4,7 @@ import { rankingDataFor } from "../../../data/rankings.ts";
 import { firstPlaceSensitivity } from "../../../domain/ranking/net-cost/first-place-sensitivity.ts";
 import { rankModels } from "../../../domain/ranking/ranking.ts";
 import { defaultBestState } from "../best-state.ts";
+import { bestView } from "../best-view.ts";
 import { pricedInput, rankedMarket } from "./ranked-market.ts";
 
 /** On the site's own data. */
@@ -40,4 +41,16 @@ test("a market that was asked for other prices says what first place depends on 
   const sensitivities = prices.map((usd) => market.sensitivitiesAt(usd));
   expect(sensitivities).toEqual(prices.map((usd) => rankedMarket(input, state).sensitivitiesAt(usd)));
   expect(new Set(prices.map((usd) => market.rankingAt(usd).rows[0]?.modelId)).size).toBeGreaterThan(1);
+});
+
+test.each([
+  ["chat", {}, /^\/models\/[^?]+\/$/],
+  ["rag", {}, /^\/models\/[^?]+\/\?workload=rag$/],
+  ["rag", { requests: 70 }, /^\/models\/[^?]+\/\?workload=rag&requests=70$/],
+])("models ranked for %s with %j lead to a page of the same months", (id, numbers, wanted) => {
+  const workload = presets.find((each) => each.id === id) ?? preset;
+  const asked = { ...defaultBestState(workload), ...numbers };
+  const view = bestView(rankedMarket(pricedInput(rankingDataFor(id, []), asked), asked), workload, asked, 0);
+  for (const { columns, groups } of [view.buys, view.all, view.atBar])
+    expect(groups[0]?.rows[0]?.cells[columns.findIndex((column) => column.id === "model")]?.href).toMatch(wanted);
 });

@@ -16,6 +16,8 @@ export interface RankingContext {
   /** How the price there is known, in few words. */
   evidenceOf(modelId: string): string;
   readonly worseAnswerUsd: number;
+  /** What leads to a model's page for the numbers that are ranked by: `?workload=rag&requests=1000`. */
+  readonly query: string;
   readonly words: JudgeWords;
   /** Measured dollars a question; empty = nobody measured any. */
   readonly measuredUsd: ReadonlyMap<string, number>;
@@ -26,7 +28,7 @@ type Place = Pick<RankingRow, "rank" | "rankInterval" | "tiedWith">;
 
 /** The model, its maker, and what a phone needs of the columns that are folded away there. */
 export function modelColumn<Line>(
-  { modelOf, sellerOf, words }: RankingContext,
+  { modelOf, sellerOf, words, query }: RankingContext,
   rowOf: (line: Line) => RankingRow,
   folded: (line: Line) => readonly string[],
 ): Column<Line> {
@@ -36,7 +38,7 @@ export function modelColumn<Line>(
     const notes = [makerName, ...(status === "provisional" ? ["one source"] : [])];
     return {
       text: name,
-      href: paths.model(modelId),
+      href: `${paths.model(modelId)}${query}`,
       mark: makerMark(makerName),
       notes,
       folded: [

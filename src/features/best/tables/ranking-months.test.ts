@@ -15,7 +15,7 @@ const context = {
   nameOf: (id: string) => id,
   sellerOf: () => "Hostly",
   evidenceOf: () => "confirmed by the platform",
-  ...{ worseAnswerUsd: 1, words, measuredUsd: new Map<string, number>() },
+  ...{ worseAnswerUsd: 1, query: "", words, measuredUsd: new Map<string, number>() },
 };
 
 /** One model of one source, $15 a month and 5.5 % more where the fee is unknown, measured to write 0.96 times the usual output for $14. */
