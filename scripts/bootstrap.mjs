@@ -29,15 +29,21 @@ export function environmentWith(node) {
   return { ...process.env, [key]: [dirname(node), process.env[key]].join(delimiter) };
 }
 
-/** Installs what package-lock.json names, unless that very lockfile was installed here before. */
-export async function installPackages(environment) {
+/**
+ * Installs what package-lock.json names, unless that very lockfile was installed here before: all of it, or what the pages are built and served
+ * with, which takes half as long.
+ */
+export async function installPackages(environment, which = "all") {
   const stamp = join(root, "node_modules", ".installed");
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
-  const wanted = `${lock.digest("hex")} ${platform()}\n`;
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  console.log("Installing packages (npm ci)");
-  await npmCi(root, environment);
-  writeFileSync(stamp, wanted);
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
+  const stampOf = (installed) => `${lock} ${platform()} ${installed}\n`;
+  const found = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
+  if (found === stampOf("all") || found === stampOf(which)) return;
+  console.log(which === "all" ? "Installing packages (npm ci)" : "Installing the packages of the pages (npm ci)");
+  await npmCi(root, environment, which === "all" ? "--include=dev" : "--omit=dev");
+  writeFileSync(stamp, stampOf(which));
 }
 
 /** Runs a program to its end and gives its standard output when asked for. Its failure ends this process alike, our end ends it. */
@@ -76,8 +82,8 @@ function fetchedNode() {
 }
 
 /** npm's own program where npm started us. It runs on the environment's Node: npm skips native packages that do not fit its Node. */
-async function npmCi(cwd, env) {
-  const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
+async function npmCi(cwd, env, development = "--include=dev") {
+  const args = ["ci", development, "--include=optional", "--no-audit", "--no-fund"];
   const program = process.env.npm_execpath;
   if (program?.endsWith("npm-cli.js")) await run("node", [program, ...args], { cwd, env });
   else await run(process.platform === "win32" ? "npm.cmd" : "npm", args, { cwd, env });

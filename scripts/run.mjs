@@ -64,7 +64,7 @@ env.NODE_COMPILE_CACHE ??= join(root, ".cache", "node");
 if (task === "fuzz") env.FUZZ_RUNS ??= "5000";
 if (task === "gate") env.DEPLOY_GATE = "1";
 if (task === "build" && rest.includes("--strict")) env.TOKEN_PARITY_STRICT = "1";
-await installPackages(env);
+await installPackages(env, task === "start" ? "pages" : "all");
 if (task === "start" && isBuildStale(root)) await buildPages();
 if (task === "test") await test();
 for (const [index, program] of programs.entries()) {
