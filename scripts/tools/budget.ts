@@ -6,7 +6,7 @@ import { builtPages } from "./site/built-page.ts";
 import { htmlFaults } from "./site/html-validity.ts";
 import { PAGE_RULES, type PageRule, sharedNames } from "./site/page-faults.ts";
 import { onePageOfEveryKind } from "./site/page-kind.ts";
-import { brotliBytes, weighPages } from "./site/page-weight.ts";
+import { brotliBytes, type PageWeight, weighPages } from "./site/page-weight.ts";
 import { scriptLines } from "./site/script-budget.ts";
 
 /** Holds every page of dist against the rules and the budgets of the site. */
@@ -22,13 +22,13 @@ const faults = faultsOf(strict);
 const validated = process.env["VALIDATE_EVERY_PAGE"] === "1" ? pages : onePageOfEveryKind(pages);
 const invalid: string[] = [];
 for (const page of validated) invalid.push(...(await htmlFaults(page)).map((fault) => `${page.path} ${fault}`));
-/** No budget turns on the lighter pages: the largest of some, and the tenth of the model pages that may be over. */
+/** No budget turns on the lighter pages of a kind: the largest of some, and the tenth of the model pages that may be over. */
 const HEAVIEST = 1 / 3;
+const weights: PageWeight[] = [];
+for (const ofKind of Map.groupBy(pages.filter(hasBudget), ({ path }) => path.split("/")[1]).values())
+  weights.push(...(await weighPages(folder, ofKind, basePath(), HEAVIEST)));
 const lines = [
-  ...budgetLines(
-    await weighPages(folder, pages.filter(hasBudget), basePath(), HEAVIEST),
-    await brotliBytes(readFileSync(join(folder, "api/search.json"))),
-  ),
+  ...budgetLines(weights, await brotliBytes(readFileSync(join(folder, "api/search.json")))),
   ...(await scriptLines(folder, basePath())),
 ];
 const nodeLines = [nodeLine(pages), nodeLine(pages, "off")];
