@@ -4,7 +4,7 @@ import type { RankingLine, RankingSnapshot } from "../../domain/ranking/ranking-
 import { formatDay, formatPlural, formatUsd, formatUsdRange } from "../../site/format.ts";
 import * as paths from "../../site/paths.ts";
 import type { Phrase } from "../../site/words/answer.ts";
-import { workloadInText } from "../../site/words/month-meaning.ts";
+import { nameInSentence } from "../../site/words/month-meaning.ts";
 import { formatElo, intervalText, rankNote } from "../../site/words/quality-text.ts";
 import { withLongPromptNote } from "../../site/words/seller-label.ts";
 import { type Cell, type Column, proseColumn } from "../../table/column.ts";
@@ -67,7 +67,7 @@ export function snapshotHead(
 }
 
 function headOf(asOf: string, workloadName: string, lines: readonly SnapshotLine[]): Pick<SnapshotView, "title" | "answer"> {
-  return { title: `Best value for ${workloadInText(workloadName)} on ${formatDay(asOf)}`, answer: answerOf(lines) };
+  return { title: `Best value for ${nameInSentence(workloadName)} on ${formatDay(asOf)}`, answer: answerOf(lines) };
 }
 
 function linesOf(rows: readonly RankingLine[], { modelOf, sellerOf }: SnapshotNames): readonly SnapshotLine[] {

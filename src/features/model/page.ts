@@ -30,7 +30,7 @@ import { answerOf, lowerText } from "../../site/words/answer.ts";
 import { conditionLines } from "../../site/words/condition-line.ts";
 import { announcementText } from "../../site/words/days/announcement-text.ts";
 import { goneLines } from "../../site/words/gone-text.ts";
-import { monthCaption, monthMeaning, workloadInText } from "../../site/words/month-meaning.ts";
+import { monthCaption, monthMeaning, nameInSentence } from "../../site/words/month-meaning.ts";
 import { sellerClocks } from "../../site/words/price-clock-text.ts";
 import { sheetRegret } from "../../site/words/regret-text.ts";
 import { disagreementLines } from "./disagreement-line.ts";
@@ -77,7 +77,7 @@ function pageOf(id: string) {
       ...month,
       path: month.seller === null ? null : pathOf(month.seller.platformId),
     })),
-    monthMeaning: `A month of ${workloadInText(defaultPreset.name)} is ${monthMeaning(defaultPreset)}.`,
+    monthMeaning: `A month of ${nameInSentence(defaultPreset.name)} is ${monthMeaning(defaultPreset)}.`,
     jsonLd: modelJsonLd(sheet),
     card: modelCards.at(path),
     facts: modelFacts(sheet, qualityOf(id)),

@@ -2,7 +2,7 @@ import { ANY_ROUTE, type Route, type RouteNeeds, type Routes, routesOf } from ".
 import type { WorkloadPreset } from "../../domain/cost/workload.ts";
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import { formatDelta, formatPlural, formatShortDay, formatTokens, formatUsd } from "../../site/format.ts";
-import { workloadInText } from "../../site/words/month-meaning.ts";
+import { nameInSentence } from "../../site/words/month-meaning.ts";
 
 /** The ways a router sells a model, in words: what choosing one saves, and the months of the routes worth naming. */
 export interface RouteFacts {
@@ -28,7 +28,7 @@ export function routeFacts(offers: readonly AssessedOffer[], workload: WorkloadP
     openrouterOffers.some(({ host, quantization }) => host !== null && quantization === word),
   );
   return {
-    says: `${formatPlural(hosts, "route")}, read ${formatShortDay(floor.offer.source.readAt)}; months as for ${workloadInText(workload.name)}, before fees. ${savingText(routes)}`,
+    says: `${formatPlural(hosts, "route")}, read ${formatShortDay(floor.offer.source.readAt)}; months as for ${nameInSentence(workload.name)}, before fees. ${savingText(routes)}`,
     facts: [
       ...(listed === null
         ? []

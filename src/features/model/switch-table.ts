@@ -4,7 +4,7 @@ import type { RankingRow } from "../../domain/ranking/ranking.ts";
 import { type ModelSwitch, modelSwitches, type SwitchRow } from "../../domain/ranking/switch-save.ts";
 import { formatUsdRange } from "../../site/format.ts";
 import * as paths from "../../site/paths.ts";
-import { workloadInText } from "../../site/words/month-meaning.ts";
+import { nameInSentence } from "../../site/words/month-meaning.ts";
 import { formatElo, intervalText } from "../../site/words/quality-text.ts";
 import type { Cell, Column } from "../../table/column.ts";
 import { plainTable, type TableView } from "../../table/table-view.ts";
@@ -24,7 +24,7 @@ export function switchTable(
   const ownRow = rows.find((row) => row.modelId === modelId);
   const choices = ownRow === undefined ? [] : modelSwitches(ownRow, rows);
   if (ownRow === undefined || choices.length === 0) return null;
-  const caption = `Monthly cost of ${workloadInText(workloadName)} with this model: ${monthText(ownRow)} at quality ${formatElo(ownRow.quality.value)}, 90 % interval ${intervalText(ownRow.quality)}.`;
+  const caption = `Monthly cost of ${nameInSentence(workloadName)} with this model: ${monthText(ownRow)} at quality ${formatElo(ownRow.quality.value)}, 90 % interval ${intervalText(ownRow.quality)}.`;
   const { needs } = modelOf(modelId);
   const lines = choices.map((each) => ({ ...each, needs, model: modelOf(each.row.modelId) }));
   return plainTable({ label: "Cheaper models of similar quality", caption }, COLUMNS, lines);

@@ -6,7 +6,7 @@ import { type ListMonth, monthAtListSeller } from "../../domain/reference/months
 import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
 import { formatDay, formatDelta, formatPlural, formatUsdRange } from "../format.ts";
 import { EVIDENCE_WORDS, evidenceInShort, evidenceText } from "./evidence-text.ts";
-import { workloadInText } from "./month-meaning.ts";
+import { nameInSentence } from "./month-meaning.ts";
 import { unconfirmedListText } from "./price-pair-text.ts";
 import { sellerText, winnerText } from "./seller-label.ts";
 
@@ -47,7 +47,7 @@ export function answerOf(sheet: Answerable, workloadName: string, filters = ""):
   const afterPrice =
     `${againstReference(sheet, cheapest)}; ${evidenceInShort(cheapest.offer)}${earlierToo(sheet, cheapest, tied)}. ${farLowerText(sheet)}`.trimEnd();
   const winner = { text: winnerText(cheapest), strong: true } as const;
-  const [workload, month] = [`${workloadInText(workloadName)}${filters}`, `${monthOf(cheapest)} a month`];
+  const [workload, month] = [`${nameInSentence(workloadName)}${filters}`, `${monthOf(cheapest)} a month`];
   if (tied.length === 1) return [{ text: `Cheapest for ${workload} is ` }, winner, { text: `${own} at ${month}${afterPrice}` }];
   if (tied.length <= NAMED) {
     const others = furtherListed(platformNames(tied.slice(1)));

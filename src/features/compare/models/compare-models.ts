@@ -11,7 +11,7 @@ import {
   WORDS,
 } from "../../../site/format.ts";
 import * as paths from "../../../site/paths.ts";
-import { monthMeaning, nameInSentence } from "../../../site/words/month-meaning.ts";
+import { monthMeaning, nameInSentence, topUpText } from "../../../site/words/month-meaning.ts";
 import { type Cell, type Column, textColumn } from "../../../table/column.ts";
 import { type RowGroup, tableView } from "../../../table/table-view.ts";
 import type { ComparisonSection, ComparisonView } from "../comparison-view.ts";
@@ -115,7 +115,7 @@ function monthSection(
     { title: "At the maker’s list price", rows: presets.map(({ name }, at) => monthLine(models, name, at, "list")) },
   ];
   const whose = counted === "reported" ? "unconfirmed platforms included" : "confirmed prices only";
-  const text = `Monthly cost, fees included, ${whose}; $100 top-ups by card.`;
+  const text = `Monthly cost, fees included, ${whose}; ${topUpText()}.`;
   const caption = `${BESIDE} ${ASSUMED}`;
   return section({ id: "months", title: "Each workload", text, caption }, models, groups);
 }
