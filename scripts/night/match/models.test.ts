@@ -58,3 +58,45 @@ test("a -fast id has its own row and names its base, where there is one", () => 
     ["acme/nano-fast", "acme/nano"],
   ]);
 });
+
+const pi = { id: "pi-ai" } as const;
+
+test("the maker's own row fills a gap before a copy of OpenRouter's list does", () => {
+  const copy = someFacts({ openWeights: false, source: { id: "models.dev" } });
+  const own = someFacts({ isOurId: false, isMakersRow: true, openWeights: true, source: { id: "models.dev" } });
+  expect(build({ facts: [someFacts(), copy, own] })).toEqual([aModel({ openWeights: true })]);
+});
+
+test.each([
+  [
+    "the first that names these and more says",
+    [
+      ["audio", "image"],
+      ["image", "text", "video"],
+      ["audio", "image", "text"],
+    ],
+    ["image", "text", "video"],
+  ],
+  ["one that leaves one of these out says nothing", [["audio", "file", "video"]], ["image", "text"]],
+])("of a source that knows text and images alone: %s", (_, others, inputs) => {
+  const first = someFacts({ inputModalities: ["image", "text"], takesMore: true, source: pi });
+  const facts = [first, ...others.map((inputModalities) => someFacts({ inputModalities }))];
+  expect(build({ facts }).map(({ inputModalities }) => inputModalities)).toEqual([inputs]);
+});
+
+test("of a model of video its last night says so while the source that says it is not read", () => {
+  const before = [aModel({ inputModalities: ["image", "text", "video"] })];
+  const facts = [someFacts({ inputModalities: ["image", "text"], takesMore: true, source: pi })];
+  expect(build({ facts, before, isPartlyRead: () => true })[0]?.inputModalities).toEqual(["image", "text", "video"]);
+  expect(build({ facts, before })[0]?.inputModalities).toEqual(["image", "text"]);
+});
+
+test.each([
+  ["the maker's row says it", { isOurId: false, isMakersRow: true as const }, 32_000, 32_000],
+  ["a list says it", {}, 32_000, 32_000],
+  ["the row of one seller does not", { isOurId: false }, 32_000, null],
+  ["nobody says more than the context holds", { isOurId: false, isMakersRow: true as const }, 262_144, null],
+])("how long an answer may be: %s", (_, how, maxOutputTokens, longest) => {
+  const facts = [someFacts({ maxOutputTokens: null }), someFacts({ maxOutputTokens, ...how })];
+  expect(build({ facts })[0]?.maxOutputTokens).toBe(longest);
+});

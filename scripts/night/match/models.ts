@@ -20,9 +20,8 @@ export interface ModelInput {
  * platform lists. Later facts fill gaps of earlier ones, never overwrite. A model known yesterday and named by nobody today is retired.
  */
 export function buildModels(input: ModelInput): readonly Model[] {
-  const models = new Map<string, Model>();
   const lastNight = new Map(input.before.map((model) => [model.id, model]));
-  for (const facts of input.facts.filter(({ aliasOf }) => aliasOf === null)) addFacts(models, facts, { ...input, lastNight });
+  const models = new Map([...statementsById(input)].map(([id, stated]) => [id, described(id, stated, { ...input, lastNight })]));
   for (const model of input.before) if (!models.has(model.id)) models.set(model.id, unlisted(model, input.stays));
   const aliases = Map.groupBy(
     input.facts.filter(({ aliasOf }) => aliasOf !== null),
@@ -54,10 +53,48 @@ function unlisted(model: Model, stays: ReadonlySet<string>): Model {
 
 type Input = ModelInput & { readonly lastNight: ReadonlyMap<string, Model> };
 
-function addFacts(models: Map<string, Model>, facts: ModelFacts, input: Input): void {
-  const id = models.has(facts.id) ? facts.id : (input.knownAs(facts) ?? facts.id);
-  const model = models.get(id);
-  models.set(id, model === undefined ? firstSeen(id, facts, input) : fillGaps(model, facts));
+/** What the sources say of each model, the statement that makes it one first. */
+type Statements = readonly [ModelFacts, ...ModelFacts[]];
+
+function statementsById({ facts, knownAs }: ModelInput): ReadonlyMap<string, Statements> {
+  const byId = new Map<string, Statements>();
+  for (const each of facts.filter(({ aliasOf }) => aliasOf === null)) {
+    const id = byId.has(each.id) ? each.id : (knownAs(each) ?? each.id);
+    const [first = each, ...others] = byId.get(id) ?? [];
+    byId.set(id, first === each ? [each] : [first, ...others, each]);
+  }
+  return byId;
+}
+
+/** A copy of OpenRouter's list fills no gap that the maker's own row fills. */
+function described(id: string, [first, ...others]: Statements, input: Input): Model {
+  const rest = others.toSorted((a, b) => Number(b.isMakersRow ?? false) - Number(a.isMakersRow ?? false));
+  const filled = rest.reduce<Model>(
+    (model, facts) => fillGaps(model, withModelsOutput(facts, model)),
+    firstSeen(id, first, input),
+  );
+  if (first.takesMore !== true) return filled;
+  const old = input.isPartlyRead(id) ? input.lastNight.get(id) : undefined;
+  return { ...filled, inputModalities: withMoreInputs(first, old === undefined ? rest : [...rest, old]) };
+}
+
+/**
+ * How long an answer may be, one seller's row says of that seller: only the maker's row or a list says it of the model, and none says more than
+ * the model's context holds.
+ */
+function withModelsOutput(facts: ModelFacts, { contextTokens }: Model): ModelFacts {
+  const isOfModel = facts.isMakersRow === true || facts.isOurId;
+  const fits = (facts.maxOutputTokens ?? 0) <= (contextTokens ?? Number.POSITIVE_INFINITY);
+  return isOfModel && fits ? facts : { ...facts, maxOutputTokens: null };
+}
+
+/** The first that names all these inputs and more, or these: who knows text and images alone says of a model of video `image, text`. */
+function withMoreInputs({ inputModalities }: ModelFacts, others: readonly Pick<Model, "inputModalities">[]): string[] {
+  const named = new Set(inputModalities);
+  const fuller = others.find(
+    (each) => each.inputModalities.length > named.size && named.isSubsetOf(new Set(each.inputModalities)),
+  );
+  return fuller?.inputModalities ?? inputModalities;
 }
 
 /** Where a source was not read, what the model was fills its gaps before a less trusted source does: it may have said so. */
@@ -74,7 +111,7 @@ function named(facts: ModelFacts, { id, name, maker, makerName, canonicalSlug, h
 }
 
 function newModel(facts: ModelFacts, makerNames: ReadonlyMap<string, string>): Model {
-  const { aliasOf: _alias, isOurId: _ours, retired, source, ...rest } = facts;
+  const { aliasOf: _alias, isOurId: _ours, isMakersRow: _row, takesMore: _more, retired, source, ...rest } = facts;
   const makerName = makerNames.get(facts.maker) ?? facts.makerName;
   return { ...rest, makerName, aliases: [], baseModel: null, status: retired ? "retired" : "current", listedBy: source.id };
 }

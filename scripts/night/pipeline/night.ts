@@ -17,7 +17,8 @@ import { type MatchedReadings, matchReadings } from "../match/match-readings.ts"
 import { modelsTonight } from "../match/models-tonight.ts";
 import { notChatTonight } from "../match/not-chat-tonight.ts";
 import { onCuratedPlatforms } from "../match/uncurated-platforms.ts";
-import { checkContextTiers } from "../merge/context-tiers.ts";
+import { checkContextTiers } from "../merge/context/context-tiers.ts";
+import { withSellersContext } from "../merge/context/sellers-context.ts";
 import { withoutGone } from "../merge/gone.ts";
 import { mergeReadings } from "../merge/merge.ts";
 import { withPriceEnds } from "../merge/price-ends.ts";
@@ -40,21 +41,22 @@ export function storeAfterNight(sourcesRead: readonly SourceNight[], curated: Cu
   const guarded = new Map(sources.map((each) => [each.source.id, guardTonight(each, { before, curated, day }, others)]));
   const isHeld = ({ source }: SourceNight) => guarded.get(source.id)?.sourceHeld != null;
   const asOf = laterDay(newestList(sources.filter((each) => !isHeld(each))), before.run?.asOf ?? null) ?? day;
-  const models = modelsTonight({ sources, guarded, curated, before });
+  const listed = modelsTonight({ sources, guarded, curated, before });
   const readings = new Map([...guarded].map(([id, { readings }]) => [id, readings]));
-  const match = matchReadings({ readings, models, curated, before, asOf });
+  const match = matchReadings({ readings, models: listed, curated, before, asOf });
   const sold = onCuratedPlatforms(match.matched, new Set(curated.platforms.map(({ id }) => id)));
   const current = dropLeftovers(sold.matched);
   const tiers = checkContextTiers(current.matched);
   const merged = mergeReadings(explainZeros(tiers.matched, curated.freePrices, asOf), { asOf, mirrors: curated.mirrors });
   const endings = endingsBy(asOf, curated.announcements, curated.platforms);
-  const { offers: left, gone } = withoutGone(retireOffers(merged.offers, models), endings, {
+  const { offers: left, gone } = withoutGone(retireOffers(merged.offers, listed), endings, {
     platforms: curated.platforms,
     platformOfHost: curated.platformOfHost,
-    models,
+    models: listed,
     asOf,
   });
   const offers = withPriceEnds(left, { announcements: curated.announcements, listPrices: curated.listPrices, asOf });
+  const models = withSellersContext(listed, offers, curated.makers);
   const isInSnapshot = new Set([...offers, ...gone].map(({ model }) => model));
   const knownIds = new Set(before.models.map(({ id }) => id));
   const goneIds = new Set(gone.map(({ id }) => id));

@@ -60,6 +60,10 @@ export interface ModelFacts extends Omit<Model, "status" | "listedBy" | "aliases
   readonly retired: boolean;
   /** The id is OpenRouter's, read in its list or in a copy of it: a model by itself, whatever it reads like. */
   readonly isOurId: boolean;
+  /** The row is that of the maker's own platform: it fills what the list leaves open before any other does. */
+  readonly isMakersRow?: true;
+  /** The source knows text and images alone: a statement that names these and more says which inputs a model takes. */
+  readonly takesMore?: true;
   readonly source: Pick<SourceRef, "id">;
 }
 

@@ -4,7 +4,7 @@ import { changesOfOffer, inFileOrder } from "../../../src/domain/history/history
 import { type PricedOffer, recordChange, type WritableLedger } from "../../../src/domain/history/ledger.ts";
 import { offerId } from "../../../src/domain/offer/offer-id.ts";
 import { type Matcher, type MatcherInput, matcher } from "../../night/match/match.ts";
-import { checkContextTiers } from "../../night/merge/context-tiers.ts";
+import { checkContextTiers } from "../../night/merge/context/context-tiers.ts";
 import { numberDuplicates } from "../../night/merge/duplicates.ts";
 import type { MatchedReading } from "../../night/merge/precedence.ts";
 import { storedReading } from "../../night/merge/reading-row.ts";

@@ -187,6 +187,17 @@ test("keeps the facts of a model and none of upstream's prose", () => {
 });
 
 test.each([
+  ["the maker's row says it, and no majority the other", true, [true, false], true],
+  ["most rows contradict the maker's: nothing is said", true, [false, false], null],
+  ["closed likewise", false, [true, true], null],
+])("of open weights, %s", (_, own, others, said) => {
+  const row = (open_weights: boolean) => ({ models: { "qwen3-coder-plus": { id: "qwen3-coder-plus", open_weights } } });
+  const platforms = ["groq", "tempr"].map((platform, index) => [platform, row(others[index] === true)]);
+  const { models } = parse({ alibaba: row(own), ...Object.fromEntries(platforms) });
+  expect(models.find(({ id }) => id === "qwen/qwen3-coder-plus")?.openWeights).toBe(said);
+});
+
+test.each([
   ["claude-opus-4-8", "claude-opus-4.8"],
   ["claude-3-5-haiku-20241022", "claude-3.5-haiku-20241022"],
   ["gpt-4.1", "gpt-4.1"],

@@ -1,8 +1,9 @@
 import { MARKED_DEPRECATED } from "../../../../src/domain/doubt/rules/no-longer-served.ts";
+import { readSpelling } from "../../../../src/domain/model/model-slug.ts";
 import { type VariantWords, variantWords } from "../../../../src/domain/model/variant-words.ts";
 import type { SourceRef } from "../../../../src/domain/source/source-ref.ts";
 import { LooseFields, namedRows, WRONG_SHAPE } from "../loose-row.ts";
-import { makerOf } from "../openrouter/openrouter-facts.ts";
+import { makerOf, statedOutput } from "../openrouter/openrouter-facts.ts";
 import { readOpenrouterId } from "../openrouter/openrouter-id.ts";
 import { type FoundSeller, type SellerTables, sellerFinder } from "../price-pages/seller-tables.ts";
 import { sharedModels } from "../shared-models.ts";
@@ -46,15 +47,36 @@ function parse(bodies: readonly Body[], tables: SellerTables): Parsed {
   const cards = rows.flatMap(readingsOf);
   return {
     readings: cards.filter((each) => "key" in each),
-    models: onceEach([...rows.flatMap(ownFacts), ...listedFacts(rows)], sharedFacts(rows, tables)),
+    models: onceEach([...ownFacts(rows), ...listedFacts(rows)], sharedFacts(rows, tables)),
     skipped: [...rowsOrSkipped, ...cards].filter((each) => "why" in each),
   };
 }
 
-function ownFacts({ namedModel, row, source }: Row & { readonly namedModel: ReturnType<OwnModel> }): readonly ModelFacts[] {
-  return namedModel === null
-    ? []
-    : [modelsDevFacts({ id: namedModel.id, makerName: namedModel.maker.name, isOurId: false }, row, source)];
+function ownFacts(rows: readonly (Row & { readonly namedModel: ReturnType<OwnModel> })[]): readonly ModelFacts[] {
+  const isContradicted = contradictedWeights(rows);
+  return rows.flatMap((each) => {
+    const { namedModel, row, source } = each;
+    if (namedModel === null) return [];
+    const facts = modelsDevFacts({ id: namedModel.id, makerName: namedModel.maker.name, isOurId: false }, row, source);
+    return [{ ...facts, openWeights: isContradicted(each) ? null : facts.openWeights, isMakersRow: true as const }];
+  });
+}
+
+/**
+ * Whether most rows of one name say the other of its weights: the table's own row of Qwen3 Coder Plus, which nobody else can run, calls it open
+ * beside eleven sellers that do not.
+ */
+function contradictedWeights(rows: readonly Row[]): (row: Row) => boolean {
+  const nameOf = ({ canonicalId, words }: Row) => readSpelling(canonicalId ?? words.bareId).text;
+  const byName = Map.groupBy(
+    rows.filter(({ row }) => row.open_weights !== null),
+    nameOf,
+  );
+  return (each) => {
+    const named = byName.get(nameOf(each)) ?? [];
+    const against = named.filter(({ row }) => row.open_weights !== each.row.open_weights);
+    return against.length * 2 > named.length;
+  };
 }
 
 /** The second list's models that the first does not name. */
@@ -74,7 +96,10 @@ function listedFacts(rows: readonly Row[]): readonly ModelFacts[] {
   for (const row of rows.filter(({ platform }) => platform === "openrouter")) {
     if (row.id === row.words.bareId || !base.has(row.words.bareId)) base.set(row.words.bareId, row);
   }
-  return [...base].map(([id, { row, source }]) => modelsDevFacts({ id, makerName: makerOf(id), isOurId: true }, row, source));
+  return [...base].map(([id, { row, source }]) => ({
+    ...modelsDevFacts({ id, makerName: makerOf(id), isOurId: true }, row, source),
+    maxOutputTokens: statedOutput(row.limit.context, row.limit.output),
+  }));
 }
 
 interface NamedRow {

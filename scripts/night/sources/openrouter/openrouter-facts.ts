@@ -56,6 +56,18 @@ export function expiryDay(text: string | null): string | null {
 export const tokenLimit = (value: number | null): number | null =>
   value !== null && Number.isSafeInteger(value) && value > 0 ? value : null;
 
+/**
+ * The longest answer as OpenRouter's list or a copy of it says of a model; null where it is nine tenths of the context. Since late August 2026 it
+ * writes that of every host that names no limit, or the whole context: 1,800,000 of Grok 4.20's 2,000,000 tokens. No model says so of itself.
+ */
+export function statedOutput(contextTokens: number | null, maxOutputTokens: number | null): number | null {
+  const isFilledIn = contextTokens !== null && maxOutputTokens !== null && isNineTenths(maxOutputTokens, contextTokens);
+  return isFilledIn ? null : maxOutputTokens;
+}
+
+/** Rounded either way, and one token less: 943,717 and 943,718 of 1,048,576. */
+const isNineTenths = (part: number, whole: number): boolean => Math.abs(part - whole * 0.9) < 2;
+
 /** Modalities are sets upstream: the order varies for the same set. */
 export const modalitySet = (names: readonly string[]): string[] => [...new Set(names)].sort();
 

@@ -102,6 +102,18 @@ describe("limits and dates", () => {
     expect(readingOf({ context_length }).contextTokens).toBe(context_length);
   });
 
+  test.each([
+    [2_000_000, 1_800_000, null],
+    [1_048_576, 943_718, null],
+    [1_048_575, 943_717, null],
+    [204_800, 131_072, 131_072],
+    [262_144, 262_144, 262_144],
+  ])("of %i tokens of context, %i of output are %j of the model: nine tenths stand for no limit", (context, output, stated) => {
+    const row = { context_length: context, top_provider: { max_completion_tokens: output } };
+    expect(factsOf(row).maxOutputTokens).toBe(stated);
+    expect(readingOf(row).maxOutputTokens).toBe(output);
+  });
+
   test("oddity 26: more output than context is kept as stated; null is unknown", () => {
     expect(readingOf({ context_length: 8192, top_provider: { max_completion_tokens: 16384 } }).maxOutputTokens).toBe(16_384);
     expect(readingOf({ top_provider: { max_completion_tokens: null } }).maxOutputTokens).toBeNull();

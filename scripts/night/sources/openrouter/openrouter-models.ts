@@ -11,6 +11,7 @@ import {
   makerOf,
   modalitySet,
   readName,
+  statedOutput,
   textOrNull,
   tokenLimit,
 } from "./openrouter-facts.ts";
@@ -118,7 +119,7 @@ function factsOf(id: string, row: ListRow, makers: ReadonlyMap<string, string>, 
     makerName: makerName ?? makers.get(maker) ?? maker,
     releasedOn: dayOfSeconds(row.created),
     contextTokens: tokenLimit(row.context_length),
-    maxOutputTokens: tokenLimit(row.top_provider.max_completion_tokens),
+    maxOutputTokens: statedOutput(tokenLimit(row.context_length), tokenLimit(row.top_provider.max_completion_tokens)),
     // An empty or missing id says nothing: some open weights are not linked.
     openWeights: textOrNull(row.hugging_face_id) === null ? null : true,
     huggingFaceId: textOrNull(row.hugging_face_id),

@@ -4,10 +4,10 @@ import type { SourceRef } from "../../../../src/domain/source/source-ref.ts";
 import { Catalogue } from "../catalogue.ts";
 import { LooseFields, WRONG_SHAPE } from "../loose-row.ts";
 import { ownModels } from "../models-dev/models-dev-facts.ts";
-import { makerNames, makerOf, modalitySet, readName } from "../openrouter/openrouter-facts.ts";
+import { makerNames, makerOf, modalitySet, readName, statedOutput } from "../openrouter/openrouter-facts.ts";
 import { isModelItself, readOpenrouterId } from "../openrouter/openrouter-id.ts";
 import { type FoundSeller, type SellerTables, sellerFinder } from "../price-pages/seller-tables.ts";
-import { sharedModels } from "../shared-models.ts";
+import { type SharedModel, sharedModels } from "../shared-models.ts";
 import { type Body, FACTS_NOT_STATED, type ModelFacts, type Parsed, type Reading, type Skipped, type Source } from "../source.ts";
 import { contextOf, PiAiRow, readPiAiCost, whyNoChat } from "./pi-ai-row.ts";
 
@@ -155,14 +155,15 @@ function otherModels(rows: readonly Row[], tables: SellerTables): readonly Model
     rows.map((row) => ({ ...row, canonicalId: null })),
     tables,
   );
-  return [...namedRows, ...shared].map(({ id, makerName, row }) => ({
+  const named = ({ id, makerName, row }: SharedModel<Row>): ModelFacts => ({
     ...factsOf({ ...row, words: { ...row.words, bareId: id } }, new Map()),
     makerName,
     isOurId: false,
-  }));
+  });
+  return [...namedRows.map((each) => ({ ...named(each), isMakersRow: true as const })), ...shared.map(named)];
 }
 
-function factsOf({ words: { bareId }, row, source }: Row, names: ReadonlyMap<string, string>): ModelFacts {
+function factsOf({ words: { bareId }, isOurId, row, source }: Row, names: ReadonlyMap<string, string>): ModelFacts {
   const maker = makerOf(bareId);
   const { makerName, name } = readName(row.name ?? "");
   const { conditions } = readPiAiCost(row.cost, { free: false });
@@ -173,10 +174,11 @@ function factsOf({ words: { bareId }, row, source }: Row, names: ReadonlyMap<str
     makerName: makerName ?? names.get(maker) ?? maker,
     releasedOn: null,
     contextTokens: contextOf(row, conditions),
-    maxOutputTokens: row.maxTokens,
+    maxOutputTokens: isOurId ? statedOutput(row.contextWindow, row.maxTokens) : row.maxTokens,
     openWeights: null,
     huggingFaceId: null,
     inputModalities: modalitySet(row.input),
+    takesMore: true,
     outputModalities: ["text"],
     // The catalogue's own rule for a chat row.
     tools: true,

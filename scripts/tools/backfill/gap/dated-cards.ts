@@ -8,7 +8,7 @@ import { METERS, type Meter, type Prices } from "../../../../src/domain/offer/me
 import { offerId } from "../../../../src/domain/offer/offer-id.ts";
 import type { SourceId } from "../../../../src/domain/source/sources.ts";
 import { matchReadings } from "../../../night/match/match-readings.ts";
-import { checkContextTiers } from "../../../night/merge/context-tiers.ts";
+import { checkContextTiers } from "../../../night/merge/context/context-tiers.ts";
 import { type StoredReading, storedReading } from "../../../night/merge/reading-row.ts";
 import { recordingIo } from "../../../night/network/recording.ts";
 import type { Curated } from "../../../night/pipeline/curated.ts";

@@ -1,6 +1,6 @@
-import { CLOUDS } from "../../../src/domain/platform/clouds.ts";
-import type { Finding } from "../../../src/domain/source/finding.ts";
-import type { MatchedReading } from "./precedence.ts";
+import { CLOUDS } from "../../../../src/domain/platform/clouds.ts";
+import type { Finding } from "../../../../src/domain/source/finding.ts";
+import type { MatchedReading } from "../precedence.ts";
 
 /** Anthropic's family names, then the version. */
 const CLAUDE = /^anthropic\/claude-[a-z]+-(\d+)(?:\.(\d+))?/;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aReading } from "../../../tests/builders/a-reading.ts";
+import { aReading } from "../../../../tests/builders/a-reading.ts";
 import { checkContextTiers } from "./context-tiers.ts";
 
 const tier = { promptTokensAbove: 200_000, prices: {} };
