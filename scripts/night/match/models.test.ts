@@ -50,12 +50,12 @@ test("a latest-alias is no model: its target names it", () => {
   expect(build({ facts: [alias, someFacts()] })).toEqual([aModel({ aliases: ["~acme/nano-latest"] })]);
 });
 
-test("a -fast id has its own row and names its base, where there is one", () => {
-  const models = build({ facts: [someFacts(), someFacts({ id: "acme/nano-fast" }), someFacts({ id: "acme/giga-fast" })] });
-  expect(models.map(({ id, baseModel }) => [id, baseModel])).toEqual([
-    ["acme/giga-fast", null],
-    ["acme/nano", null],
-    ["acme/nano-fast", "acme/nano"],
+test("a -fast id has its own row and names its base, where there is one, whose weights it has", () => {
+  const facts = [someFacts({ openWeights: false }), someFacts({ id: "acme/nano-fast" }), someFacts({ id: "acme/giga-fast" })];
+  expect(build({ facts }).map(({ id, baseModel, openWeights }) => [id, baseModel, openWeights])).toEqual([
+    ["acme/giga-fast", null, null],
+    ["acme/nano", null, false],
+    ["acme/nano-fast", "acme/nano", false],
   ]);
 });
 

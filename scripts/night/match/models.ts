@@ -134,10 +134,12 @@ export function fillGaps<Stated extends Facts>(model: Stated, facts: Facts): Sta
 }
 
 function finish(model: Model, models: ReadonlyMap<string, Model>, aliases: readonly ModelFacts[]): Model {
-  const base = model.id.endsWith("-fast") ? model.id.slice(0, -"-fast".length) : null;
+  const base = model.id.endsWith("-fast") ? models.get(model.id.slice(0, -"-fast".length)) : undefined;
   return {
     ...model,
+    // One set of weights, run faster.
+    openWeights: model.openWeights ?? base?.openWeights ?? null,
     aliases: aliases.map(({ id }) => id).toSorted(),
-    baseModel: base !== null && models.has(base) ? base : null,
+    baseModel: base?.id ?? null,
   };
 }

@@ -233,3 +233,14 @@ test("the order of the readings changes nothing", () => {
     }),
   );
 });
+
+test.each([
+  ["2026-08-24", null],
+  ["2026-11-20", "2026-11-20"],
+  ["2026-12-31", "2026-12-31"],
+])("an offer read on 20 November ends on %s by an older list: %s", (retiresOn, ends) => {
+  const list = aReading({ source: { id: "openrouter-models", readAt: "2026-08-22T00:00:00Z" }, retiresOn });
+  const copy = aReading({ source: { id: "pi-ai", readAt: "2026-11-20T10:48:49Z" } });
+  const { offers } = mergeReadings(nano(list, copy), { asOf: "2026-11-20", mirrors: [] });
+  expect(offers.map((offer) => [offer.source.id, offer.retiresOn])).toEqual([["pi-ai", ends]]);
+});

@@ -94,6 +94,8 @@ const compareSources = (a: StoredReading, b: StoredReading) =>
 
 function offerFrom(id: string, model: string, readings: readonly [StoredReading, ...StoredReading[]], asOf: string): Offer {
   const [first] = readings;
+  // A day named for its end that it was seen on sale after did not hold.
+  const readOn = first.source.readAt.slice(0, 10);
   const { platform, host, region, tier, quantization, variant } = first.key;
   const agreeing = isComplete(first) ? [first] : [first, ...readings.slice(1).filter((reading) => isOneCard(first, reading))];
   const contributing = agreeing.filter((reading) => reading === first || mayFill(first, reading, asOf));
@@ -121,7 +123,7 @@ function offerFrom(id: string, model: string, readings: readonly [StoredReading,
     unreadMeters: [...new Set(contributing.flatMap(({ unreadMeters }) => unreadMeters))].toSorted(),
     status: held === null ? "current" : "held",
     heldBecause: held === null ? null : { rule: held.rule, since: held.since, detail: held.detail },
-    retiresOn: firstKnown(readings, (reading) => reading.retiresOn),
+    retiresOn: firstKnown(readings, ({ retiresOn }) => (retiresOn !== null && retiresOn < readOn ? null : retiresOn)),
     effectiveFrom: first.effectiveFrom,
     source: first.source,
     meterSources,

@@ -30,7 +30,7 @@ export const Model = z.strictObject({
   aliases: z.array(z.string()),
   /** A `-fast` model's base. */
   baseModel: z.string().nullable(),
-  /** The day the listing source says it goes away. */
+  /** The day OpenRouter says it takes it off its list: others may sell it on. */
   retiresOn: z.iso.date().nullable(),
   /** `retired`: known only by an old reading; no current listing names it. */
   status: z.enum(["current", "retired"]),
