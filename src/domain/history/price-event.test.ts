@@ -84,3 +84,16 @@ test.each([
   expect(withoutGonePrices(events, gone).filter(isPriceChange)).toHaveLength(count);
   expect(withoutGonePrices(events, gone)).toHaveLength(1 + count);
 });
+
+test.each([
+  ["is that of before", "1.25", ["null 1.25"]],
+  ["is a third one", "1.5", ["null 1.25", "null 2", "otherSource 1.5"]],
+])("x-ai/grok-4.20 at Vertex: a move whose day ends with another source's price, which %s", (_, last, events) => {
+  const inputAt = (price: string) => aHistory({ "2026-09-30": at(price) }).filter(({ meter }) => meter === "input");
+  const changes = [
+    ...inputAt("1.25"),
+    ...inputAt("2").map((line) => ({ ...line, day: "2026-11-20" })),
+    ...inputAt(last).map((line) => ({ ...line, day: "2026-11-20", note: "otherSource" as const })),
+  ];
+  expect(foldTransients(changes).map((event) => `${event.note} ${(event.new ?? 0) / 1_000_000}`)).toEqual(events);
+});

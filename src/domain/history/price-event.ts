@@ -20,7 +20,7 @@ export interface PriceEvent extends Change {
  */
 export function foldTransients(changes: readonly Change[]): readonly PriceEvent[] {
   const chains = Map.groupBy(changes, ({ offerId, meter, condition }) => `${offerId} ${figureKey(meter, condition)}`);
-  return [...chains.values()].flatMap((chain) => foldChain(withoutLastMoves(chain))).toSorted(compareEvents);
+  return [...chains.values()].flatMap((chain) => foldChain(withoutTakenBack(withoutLastMoves(chain)))).toSorted(compareEvents);
 }
 
 /** A price that really moved: from one figure to another, no false kind, even if the offer was gone in between. */
@@ -49,6 +49,19 @@ function withoutLastMoves(chain: readonly Change[]): readonly Change[] {
     const first = chain.find(({ day }) => day === change.day);
     return [change.note === "vanished" && first !== undefined ? { ...change, old: first.old } : change];
   });
+}
+
+/**
+ * What another source holds against a move on the same day, at the price of before, did not move: LiteLLM's 1.25 → 2 of Grok 4.20 at Vertex,
+ * which models.dev has at 1.25 as before.
+ */
+function withoutTakenBack(chain: readonly Change[]): readonly Change[] {
+  const isTakenBack = (index: number): boolean => {
+    const [move, back] = [chain[index], chain[index + 1]];
+    if (back?.note !== "otherSource" || move === undefined || move.day !== back.day) return false;
+    return chain.slice(0, index).findLast((change) => change.new !== null)?.new === back.new;
+  };
+  return chain.filter((_, index) => !isTakenBack(index) && !isTakenBack(index - 1));
 }
 
 function foldChain(chain: readonly Change[]): readonly PriceEvent[] {
