@@ -14,6 +14,11 @@ export const changeNames: ChangeNames = {
   model: (id) => modelById.get(id)?.name ?? null,
   isList: (platform, model) => isListSeller(sellers, platform, model),
   billedIn,
+  isDoubted: ({ model, offerId, condition, meters }) =>
+    offersOf(model).some(
+      ({ id, doubts, prices }) =>
+        id === offerId && condition === null && doubts.length > 0 && meters.every(({ meter, now }) => prices[meter] === now),
+    ),
 };
 
 /** The longest window that the page of changes looks back over. */
@@ -90,4 +95,6 @@ export interface ChangeNames extends NamesById {
   isList(platform: string, model: string): boolean;
   /** What a platform bills in, where that is no dollar and the figure is dollars as its source wrote them. */
   billedIn(move: Pick<PriceMove, "platform" | "source">): string | null;
+  /** Whether the price it moved to still stands, and something speaks against it. */
+  isDoubted(move: Pick<PriceMove, "model" | "offerId" | "condition" | "meters">): boolean;
 }

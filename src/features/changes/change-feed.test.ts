@@ -20,6 +20,7 @@ const names: ChangeNames = {
   model: (id) => (id === "acme/nano" ? HOSTILE : null),
   isList: () => false,
   billedIn: () => null,
+  isDoubted: () => false,
 };
 const topic = { title: "All of A & B", page: "/changes/", self: "/changes.xml" };
 

@@ -34,6 +34,7 @@ const names: ChangeNames = {
   model: (id) => (id === "acme/nano" ? "Nano" : null),
   isList: () => true,
   billedIn: () => null,
+  isDoubted: () => false,
 };
 const page = changeLines(record, { schemaVersion: 1, asOf: "2026-08-22", sources: [], findings: [] }, names);
 
@@ -56,6 +57,13 @@ test("a move of what is not billed in dollars says so in its row", () => {
     },
   );
   expect(euros.days[1]?.lines[0]?.voice).toBe(`${page.days[1]?.lines[0]?.voice}, billed in EUR`);
+});
+
+test("a move to a price that something speaks against says so in its row, and in the biggest of them", () => {
+  const run: Run = { schemaVersion: 1, asOf: "2026-08-22", sources: [], findings: [] };
+  const doubted = changeLines(record, run, { ...names, isDoubted: () => true });
+  expect(doubted.days[1]?.lines[0]?.voice).toBe(`${page.days[1]?.lines[0]?.voice}, in doubt`);
+  expect(doubted.biggest.flatMap(({ cuts }) => cuts.filter(({ voice }) => !voice.endsWith(", in doubt")))).toEqual([]);
 });
 
 test("a day has one row per card, with both prices and whose word it is", () => {

@@ -133,8 +133,11 @@ export function sellerOf({ offerId, platform, host, condition }: PriceMove, name
   return distinguishing.length === 0 ? name : `${name} (${distinguishing.join(", ")})`;
 }
 
-/** Whose word a move is: `routed price`, `maker’s list, copied by models.dev`, `seller’s own`. */
-export function originText(move: PriceMove, names: ChangeNames): string {
+/** Whose word a move is: `routed price`, `maker’s list, copied by models.dev`, `seller’s own`; and `, in doubt` where something speaks against it. */
+export const originText = (move: PriceMove, names: ChangeNames): string =>
+  `${voiceText(move, names)}${names.isDoubted(move) ? ", in doubt" : ""}`;
+
+function voiceText(move: PriceMove, names: ChangeNames): string {
   const { origin, source, platform, model } = move;
   if (origin === "routed") return "routed price";
   const isList = names.isList(platform, model);
