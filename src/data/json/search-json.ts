@@ -13,6 +13,8 @@ export interface SearchJson {
   /** By id; where two have one name, each with its id. */
   readonly makers: Readonly<Record<string, string>>;
   readonly platforms: Readonly<Record<string, string>>;
+  /** What else people call a platform, by its id. */
+  readonly platformsToo?: Readonly<Record<string, string>>;
   readonly pages: readonly SearchedPage[];
 }
 
@@ -24,6 +26,14 @@ export interface SearchedPage {
   /** What it answers to beside its title, as people ask for it: `price history, feed`. */
   readonly words?: string;
 }
+
+/** A cloud is looked for by its own name, not by that of its shelf of models; OpenAI by what everybody knows of it. */
+const PLATFORMS_TOO: Readonly<Record<string, string>> = {
+  "amazon-bedrock": "AWS, Amazon Web Services",
+  azure: "Microsoft",
+  "google-vertex": "Google Cloud, GCP",
+  openai: "ChatGPT",
+};
 
 /** The file from sheets in the order of use. */
 export function searchJson(
@@ -40,6 +50,7 @@ export function searchJson(
     }),
     makers: Object.fromEntries(makerNames(sheets.map(({ model }) => model))),
     platforms: Object.fromEntries(platforms.map(({ id, name }) => [id, name])),
+    platformsToo: PLATFORMS_TOO,
     pages,
   };
 }

@@ -8,12 +8,15 @@ const INDEX: SearchJson = {
     ["google/gemini-3.1-pro", "Gemini 3.1 Pro"],
     ["openai/gpt-4o-mini", "GPT-4o mini"],
     ["openai/gpt-4o", "GPT-4o", "-20240806"],
+    ["openai/gpt-5.6", "GPT-5.6"],
+    ["openai/gpt-5", "GPT-5 (of August)"],
     ["deepseek/deepseek-v4", "DeepSeek V4"],
     ["acme/con", "Con"],
     ["acme/pix", "Pix Large (Amazon Bedrock)"],
   ],
   makers: { anthropic: "Anthropic", google: "Google", openai: "OpenAI", deepseek: "DeepSeek", acme: "Acme" },
   platforms: { "amazon-bedrock": "Amazon Bedrock", azure: "Azure", deepseek: "DeepSeek", openai: "OpenAI" },
+  platformsToo: { "amazon-bedrock": "AWS, Amazon Web Services", azure: "Microsoft" },
   pages: [
     { title: "Price changes", path: "changes/", words: "price history, feed" },
     { title: "Models with image input, cheapest first", path: "?modality=image", words: "cheapest vision" },
@@ -37,6 +40,12 @@ test.each([
   ["price history", "pages: Price changes"],
   ["cheapest vision", "pages: Models with image input, cheapest first"],
   ["opus pricing", "models: Claude Opus 4.8"],
+  ["how much does opus cost per token", "models: Claude Opus 4.8"],
+  ["deepseek-ai/DeepSeek-V4", "models: DeepSeek V4"],
+  ["cloudflare/@cf/deepseek-v4", "models: DeepSeek V4"],
+  ["openai/gpt-5", "models: GPT-5 (of August), GPT-5.6"],
+  ["aws", "platforms: Amazon Bedrock"],
+  ["microsoft azure", "platforms: Azure"],
   ["gpt-4o-2024-08-06", "models: GPT-4o"],
   ["nothing of the kind", ""],
   ["  ", ""],
@@ -47,7 +56,7 @@ test.each([
 describe("the first is what the query says most wholly", () => {
   test.each([
     ["deepseek", "makers: DeepSeek | platforms: DeepSeek | models: DeepSeek V4"],
-    ["openai", "makers: OpenAI | platforms: OpenAI | models: GPT-4o mini, GPT-4o"],
+    ["openai", "makers: OpenAI | platforms: OpenAI | models: GPT-4o mini, GPT-4o, GPT-5.6, GPT-5 (of August)"],
     ["pro", "models: Gemini 3.1 Pro"],
   ])("%s: %s", (query, expected) => {
     expect(found(query)).toBe(expected);
