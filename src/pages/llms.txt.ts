@@ -1,5 +1,6 @@
 import { models, platforms, rankingSnapshots, run, sheetOf } from "../data/catalog.ts";
 import { compareByUse } from "../domain/model/compare-by-use.ts";
+import { makerNames } from "../domain/text/maker-names.ts";
 import { bestPath, bestPlaces, bestTitle } from "../features/best/best-place.ts";
 import { snapshotHeadOf } from "../features/best/snapshot-page.ts";
 import { pairs, platformsView } from "../features/compare/comparisons.ts";
@@ -66,6 +67,7 @@ function sections(modelLines: readonly string[]): readonly string[] {
       twin("Every model", paths.home()),
       twin("Platforms", paths.platforms()),
       twin("Price deltas", paths.deltas()),
+      twin("Calculator", paths.calculator()),
       twin("Price changes, day by day", paths.changes()),
       twin("Platforms compared in pairs", paths.compare()),
       twin("Claims of articles, recomputed", paths.claims()),
@@ -87,9 +89,7 @@ function sections(modelLines: readonly string[]): readonly string[] {
     "## Models",
     modelLines.join("\n"),
     "## Models by maker, all of them",
-    [...new Map(models.map(({ maker, makerName }) => [maker, makerName]))]
-      .map(([maker, name]) => twin(name, paths.maker(maker)))
-      .join("\n"),
+    [...makerNames(models)].map(([maker, name]) => twin(name, paths.maker(maker))).join("\n"),
     "## Platforms",
     platforms.map(({ id, name }) => twin(name, paths.platform(id))).join("\n"),
     "## Platforms in pairs",
