@@ -34,3 +34,10 @@ test("every doubt has its line, with the limits of the code", () => {
 test("a source that was away for weeks may have lost a tenth for each, and never more than half", () => {
   expect(part("Guards")).toContain("over 10 % a week, and never over 50 %");
 });
+
+test.each(["Token", "Input, output", "Cached input", "Cache writes", "Batch", "RAG", "Router", "Credit purchase fee"])(
+  "“%s”, which pages use without a word, is explained to whoever buys for the first time",
+  (word) => {
+    expect(text).toContain(`| ${word} | `);
+  },
+);

@@ -60,8 +60,22 @@ interface Term {
 }
 
 const TERMS: readonly Term[] = [
+  {
+    word: "Token",
+    meaning: "a piece of text, often part of a word: what models read and write, and what sellers bill by the million",
+  },
+  { word: "Input, output", meaning: "the tokens you send with a request, and those that the model writes" },
+  {
+    word: "Cached input",
+    meaning: "input that the seller kept from an earlier request with the same beginning, mostly at a lower price",
+  },
+  { word: "Cache writes", meaning: "input that the seller keeps for later requests; some charge more for it" },
+  { word: "Batch", meaning: "requests that may wait for hours, mostly at a lower price" },
+  { word: "RAG", meaning: "requests that bring along passages found in your own documents (retrieval-augmented generation)" },
+  { word: "Credit purchase fee", meaning: "what a platform keeps of a top-up, the money that you pay in before you use it" },
   { word: "Model", meaning: "one set of weights at one version, as its maker names it" },
   { word: "Platform", meaning: "who takes your money" },
+  { word: "Router", meaning: "a platform that passes requests on to hosts: one key for all of them" },
   { word: "Host", meaning: "who runs the weights, where the platform is a router" },
   {
     word: "Offer",

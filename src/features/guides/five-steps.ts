@@ -22,7 +22,7 @@ export function fiveSteps(): Guide | null {
     title: "Finding the cheapest source in five steps",
     answer: `The maker itself is cheapest for ${byMaker} of ${formatPlural(won, "model")} with a confirmed price for chat today; for the others it pays to look.`,
     text: `
-1. **Say what you send.** Requests a month, tokens in and out, how much of the input repeats. [${presets.map((preset) => preset.name).join(", ")}](${paths.absolute(paths.methodology())}#workloads) are there to begin with; the [calculator](${paths.absolute(paths.calculator())}) takes your own numbers, or usage pasted from a response.
+1. **Say what you send.** Requests a month, tokens in and out, how much of the input repeats ([what these words mean](${paths.absolute(paths.methodology())}#words)). [${presets.map((preset) => preset.name).join(", ")}](${paths.absolute(paths.methodology())}#workloads) are there to begin with; the [calculator](${paths.absolute(paths.calculator())}) takes your own numbers, or usage pasted from a response.
 2. **Choose the model by quality and cost together.** [Best value](${paths.absolute(paths.best())}) weighs what a worse answer costs you against the bill, among the ${formatPlural(rankingOf(defaultPreset).rows.length, "model")} with a rating and a confirmed price for chat.
 3. **Open the model’s page.** Its first line names the cheapest confirmed seller and who else asks the same. Example: [${name}](${paths.absolute(paths.model(id))}).${example}
 4. **Filter by what you must have.** Region, service tier, a platform you already pay. The answer follows the filters, and the address keeps them.
