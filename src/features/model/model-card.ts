@@ -5,7 +5,8 @@ import type { CardContent } from "../../site/image/social-card.ts";
 import { socialCards } from "../../site/image/social-cards.ts";
 import { drawableName } from "../../site/image/social-font.ts";
 import * as paths from "../../site/paths.ts";
-import { answerOf } from "../../site/words/answer.ts";
+import { plainText } from "../../site/words/answer.ts";
+import { modelAnswer } from "./model-facts.ts";
 
 export const modelCards = socialCards(models.map(({ id }) => [paths.model(id), () => modelCard(sheetOf(id))]));
 
@@ -16,9 +17,7 @@ function modelCard(sheet: ModelSheet): CardContent {
   return {
     kind: `Model by ${model.makerName}`,
     title: drawableName(model.name, model.id),
-    says: answerOf(sheet, defaultPreset.name)
-      .map(({ text }) => text)
-      .join(""),
+    says: plainText(modelAnswer(sheet, defaultPreset.name)),
     picture: { kind: "ladder", marks: standardInputs(sheet), list },
   };
 }

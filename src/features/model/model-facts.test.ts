@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { aSheet } from "../../../tests/builders/a-sheet.ts";
-import { modelFacts, modelJsonLd } from "./model-facts.ts";
+import { plainText } from "../../site/words/answer.ts";
+import { endNotes, modelAnswer, modelFacts, modelJsonLd, titleOf } from "./model-facts.ts";
 
 const sheet = aSheet([
   {
@@ -64,4 +65,36 @@ test("a median of one host is of one host", () => {
     modelFacts(aSheet(platforms.map((platform) => ({ platform }))), null).map(([label]) => label);
   expect(labelsOf(["a"])).toContain("Median of 1 host");
   expect(labelsOf(["a", "b"])).toContain("Median of 2 hosts");
+});
+
+test("what names no price is no price in the title", () => {
+  const unpriced = { platform: "hostly", prices: {} };
+  expect(titleOf(aSheet([{ platform: "acme" }, unpriced]))).toContain(": 1 price on 1 platform");
+  expect(titleOf(aSheet([unpriced]))).toBe(aSheet([unpriced]).model.name);
+});
+
+test("a model that is only given away is said to be free, not only to have no price", () => {
+  const free = { platform: "hostly", tier: "free", prices: { input: "0", output: "0" } } as const;
+  const answerText = (offers: Parameters<typeof aSheet>[0]) => plainText(modelAnswer(aSheet(offers), "Chat"));
+  expect(answerText([free])).toBe(
+    "Free at hostly, with limits; confirmed by the platform, 22 Aug. No price is known that counts as cheapest.",
+  );
+  expect(answerText([free, { platform: "acme", age: "expired" }])).toMatch(/^No price was confirmed lately/);
+  expect(answerText([free, { platform: "acme" }])).toMatch(/^Cheapest for chat is/);
+});
+
+test("a model that is billed by the song is not said to have no price", () => {
+  const song = { platform: "hostly", prices: {}, unitPrices: { song: { amount: "0.08", per: "song" } } };
+  const copied = { ...song, platform: "copied", evidence: "reported" } as const;
+  expect(plainText(modelAnswer(aSheet([{ platform: "acme", prices: {} }, copied, song]), "Chat"))).toBe(
+    "Not billed by the token: $0.08 per song at hostly; confirmed by the platform, 22 Aug.",
+  );
+});
+
+test("a day that is over is no announcement", () => {
+  const ends = { status: "current", retiresOn: "2026-08-24" } as const;
+  expect(endNotes(ends, "2026-08-23")).toEqual(["Leaves OpenRouter on 24 Aug 2026."]);
+  expect(endNotes(ends, "2026-08-24")).toEqual(["Was to leave OpenRouter on 24 Aug 2026."]);
+  expect(endNotes({ ...ends, retiresOn: null }, "2026-08-24")).toEqual([]);
+  expect(endNotes({ status: "retired", retiresOn: null }, "2026-08-24")).toHaveLength(1);
 });

@@ -1,3 +1,4 @@
+import type { Model } from "../../domain/model/model.ts";
 import { integerToDecimal } from "../../domain/money/decimal.ts";
 import { isPromptCondition } from "../../domain/offer/condition.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
@@ -5,7 +6,11 @@ import type { Quality } from "../../domain/quality/quality.ts";
 import { deltaBps, pricePair, type Reference } from "../../domain/reference/delta.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
+import type { AssessedOffer } from "../../domain/source/assessed-offer.ts";
+import { EVIDENCE } from "../../domain/source/evidence-class.ts";
 import { formatDay, formatPercent, formatPlural, formatTokens, formatUsdPerMTok, WORDS } from "../../site/format.ts";
+import { answerOf, type Phrase } from "../../site/words/answer.ts";
+import { evidenceInShort, namesPrice } from "../../site/words/evidence-text.ts";
 import { listPriceText, pairText, unconfirmedListText } from "../../site/words/price-pair-text.ts";
 import { formatElo, intervalText } from "../../site/words/quality-text.ts";
 
@@ -77,11 +82,39 @@ const PLACE = ["platform", "host", "region", "quantization", "variant"] as const
 
 const lessText = (bps: number | null): string => (bps === null || bps >= 0 ? "" : `, ${formatPercent(bps)} less`);
 
-/** The page's title: `Claude Opus 4.8: 63 prices on 60 platforms`. */
+/** The page's title: `Claude Opus 4.8: 63 prices on 60 platforms`. An offer that names no price is none of them. */
 export function titleOf({ model, rows }: ModelSheet): string {
-  const platforms = new Set(rows.map(({ offer }) => offer.platform)).size;
-  if (rows.length === 0) return model.name;
-  return `${model.name}: ${formatPlural(rows.length, "price")} on ${formatPlural(platforms, "platform")}`;
+  const offers = rows.map(({ offer }) => offer).filter(namesPrice);
+  const platforms = new Set(offers.map(({ platform }) => platform)).size;
+  if (offers.length === 0) return model.name;
+  return `${model.name}: ${formatPlural(offers.length, "price")} on ${formatPlural(platforms, "platform")}`;
+}
+
+/** The first sentence of the page; where no month has a price, whoever gives the model away or bills it in another unit comes first. */
+export function modelAnswer(sheet: ModelSheet, workloadName: string): readonly Phrase[] {
+  const answer = answerOf(sheet, workloadName);
+  if (sheet.cheapestReported !== null || sheet.lastConfirmed !== null) return answer;
+  const offers = sheet.rows.map(({ offer }) => offer).toSorted((a, b) => rankOfEvidence(a) - rankOfEvidence(b));
+  const free = offers.find(({ tier }) => tier === "free");
+  if (free !== undefined) return [{ text: `Free at ${free.platformName}, with limits; ${evidenceInShort(free)}. ` }, ...answer];
+  const billed = offers.find(namesPrice);
+  const [unit] = Object.values(billed?.unitPrices ?? {});
+  if (billed === undefined || unit === undefined || offers.some(({ prices }) => Object.keys(prices).length > 0)) return answer;
+  const price = `$${unit.amount} per ${unit.per} at ${billed.platformName}`;
+  return [{ text: `Not billed by the token: ${price}; ${evidenceInShort(billed)}.` }];
+}
+
+const rankOfEvidence = ({ evidence }: AssessedOffer): number => EVIDENCE.indexOf(evidence);
+
+/** That nobody lists the model any more, and the day that OpenRouter named for its end there; empty for most. */
+export function endNotes({ status, retiresOn }: Pick<Model, "status" | "retiresOn">, asOf: string): readonly string[] {
+  const isPast = retiresOn !== null && retiresOn <= asOf;
+  return [
+    ...(status === "retired"
+      ? ["Retired: no current list names this model. What follows are its last known prices; it may no longer be sold."]
+      : []),
+    ...(retiresOn === null ? [] : [`${isPast ? "Was to leave" : "Leaves"} OpenRouter on ${formatDay(retiresOn)}.`]),
+  ];
 }
 
 /** What the prices of JSON-LD are for: without it one of 0.15 reads as that of the whole product. */

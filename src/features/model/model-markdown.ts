@@ -15,6 +15,8 @@ export function modelMarkdown(page: ModelPage): string {
   const parts = [
     `# ${escapeMarkdown(page.title)}`,
     `${escapeMarkdown(model.id)}, data as of ${page.asOf}. ${absolute(page.path)}`,
+    ...page.ends.map(escapeMarkdown),
+    ...(model.baseModel === null ? [] : [escapeMarkdown(`The fast service of ${model.baseModel}.`)]),
     escapeMarkdown(`${plainText(page.answer)} ${page.lower}`.trim()),
     ...page.twins.map(({ id, what, isBase }) =>
       escapeMarkdown(`${isBase ? "The same weights as" : "Also sold as"} ${id}, ${what}.`),

@@ -54,14 +54,12 @@ export const EVIDENCE_MEANINGS = {
 } as const satisfies Record<AssessedOffer["evidence"], string>;
 
 /** The same of a row: what names no price confirms none. */
-export function evidenceWord({
-  evidence,
-  prices,
-  unitPrices,
-}: Pick<AssessedOffer, "evidence" | "prices" | "unitPrices">): string {
-  const isPriced = Object.keys(prices).length > 0 || Object.keys(unitPrices).length > 0;
-  return isPriced ? EVIDENCE_WORDS[evidence] : "names no price";
-}
+export const evidenceWord = (offer: Pick<AssessedOffer, "evidence" | "prices" | "unitPrices">): string =>
+  namesPrice(offer) ? EVIDENCE_WORDS[offer.evidence] : "names no price";
+
+/** Whether anything is known of what it costs, zero or per song too. */
+export const namesPrice = ({ prices, unitPrices }: Pick<AssessedOffer, "prices" | "unitPrices">): boolean =>
+  Object.keys(prices).length > 0 || Object.keys(unitPrices).length > 0;
 
 /** The class and the day alone: `written down from its page, 3 Oct`. The rest is said where the price is. */
 export const evidenceInShort = ({ evidence, restsOn }: EvidenceFacts): string =>
