@@ -104,7 +104,9 @@ export const needMarks = { coding: marksOn("coding"), vision: marksOn("vision") 
 /** What the answers rest on, for the page of data. */
 export const answersToday = (): AnswerCounts =>
   answerCounts(
-    allSheets().flatMap(({ model, rows }) => (model.status === "current" ? [modelAnswer(rows, model.usageRank)] : [])),
+    allSheets().flatMap(({ model, rows }) =>
+      model.status === "current" && rows.length > 0 ? [modelAnswer(rows, model.usageRank)] : [],
+    ),
   );
 
 /** Offers of the models that meet a need which nobody has read recently: they count only where a model has no fresh price. */

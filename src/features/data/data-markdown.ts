@@ -60,7 +60,7 @@ ${tableMarkdown(platformReadingTable(readings, nameOf))}
 
 ## What the answers rest on
 
-The cheapest seller for chat of each of ${formatPlural(answers.models, "current model")}, confirmed prices only. With prices counted that one catalogue alone names, ${formatPlural(answers.changed, "answer")} would be another.
+The cheapest seller for chat of each of ${formatPlural(answers.models, "model")} on sale, confirmed prices only. With prices counted that one catalogue alone names, ${formatPlural(answers.changed, "answer")} would be another.
 
 ${tableMarkdown(answerTable(answers))}
 

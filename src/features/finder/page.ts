@@ -13,7 +13,7 @@ export type HomePage = ReturnType<typeof homePage>;
 
 /** The front page: every model, every price. */
 export function homePage() {
-  const size = `${formatCount(catalogueCounts.offers)} offers of ${formatCount(catalogueCounts.models)} models on ${formatCount(catalogueCounts.platforms)} platforms`;
+  const size = `${formatCount(catalogueCounts.models)} models, ${formatCount(catalogueCounts.offers)} offers on ${formatCount(catalogueCounts.platforms)} platforms`;
   return {
     ...listOf(models),
     title: "Every model, every price",

@@ -12,10 +12,11 @@ import {
 } from "../../data/catalog.ts";
 import { feeFor, feeShare } from "../../domain/purchase/purchase.ts";
 import { cheapestOf } from "../../domain/ranking/cheapest.ts";
-import { formatUsd, formatUsdRange } from "../../site/format.ts";
+import { formatCount, formatUsd, formatUsdRange } from "../../site/format.ts";
 import { cacheAndBatch } from "./cache-and-batch.ts";
 import { exampleSheet, hasCacheAndBatch, listRow, makerWins, platformsOf } from "./guide-figures.ts";
 import { guideMarkdown } from "./guide-markdown.ts";
+import { howWeKnow } from "./how-we-know.ts";
 import { openrouterFees } from "./openrouter-fees.ts";
 import { guidePage, guides } from "./page.ts";
 import { routerCloudDirect } from "./router-cloud-direct.ts";
@@ -140,4 +141,9 @@ test("in the guide on several prices an unknown fee is a range", () => {
           .slice(0, 12)
           .flatMap((row) => row.landed ?? []);
   for (const { usd, upperUsd } of landed) expect(text).toContain(`| ${formatUsdRange(usd, upperUsd)} |`);
+});
+
+test("a model that nobody sells is none of the models on sale", () => {
+  const sold = models.filter(({ id, status }) => status === "current" && offers.some(({ model }) => model === id));
+  expect(howWeKnow().answer).toContain(` of ${formatCount(sold.length)} models on sale `);
 });
