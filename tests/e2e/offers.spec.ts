@@ -88,7 +88,8 @@ test("a chosen workload orders the offers by its own month, and a shared link op
   expect(shown).not.toEqual(before);
   const friend = await (await browser.newContext()).newPage();
   await friend.goto(page.url());
-  await expect(friend.locator("#offers caption")).toContainText("20,000 requests of 60,000 tokens in");
+  for (const place of ["#offers caption", "#lower + p"])
+    await expect(friend.locator(place)).toContainText("20,000 requests of 60,000 tokens in");
   expect(await ids(friend)).toEqual(shown);
   expect(await friend.locator("#regret").innerText()).toBe(await page.locator("#regret").innerText());
 });

@@ -21,7 +21,7 @@ export function modelMarkdown(page: ModelPage): string {
     ...page.twins.map(({ id, what, isBase }) =>
       escapeMarkdown(`${isBase ? "The same weights as" : "Also sold as"} ${id}, ${what}.`),
     ),
-    ...(page.offers.groups.length === 0 ? [] : [escapeMarkdown(page.monthMeaning)]),
+    ...(page.offers.groups.length === 0 ? [] : [escapeMarkdown(`A month is ${page.monthMeaning}.`)]),
     ...(page.months.length === 0
       ? []
       : ["Cheapest for each workload:", factList(page.months.map((each) => [each.workloadName, workloadMonthText(each)]))]),

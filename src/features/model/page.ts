@@ -30,7 +30,7 @@ import { lowerText } from "../../site/words/answer.ts";
 import { conditionLines } from "../../site/words/condition-line.ts";
 import { announcementText } from "../../site/words/days/announcement-text.ts";
 import { goneLines } from "../../site/words/gone-text.ts";
-import { monthCaption, monthMeaning, nameInSentence } from "../../site/words/month-meaning.ts";
+import { monthCaption, monthMeaning } from "../../site/words/month-meaning.ts";
 import { sellerClocks } from "../../site/words/price-clock-text.ts";
 import { sheetRegret } from "../../site/words/regret-text.ts";
 import { disagreementLines } from "./disagreement-line.ts";
@@ -58,6 +58,9 @@ const pathOf = (platformId: string): string | null => (platformOf(platformId) ==
 const unconfirmedPlatforms = ({ rows }: ModelSheet): number =>
   new Set(rows.flatMap(({ ineligible, offer }) => (ineligible === "unconfirmed" ? [offer.platform] : []))).size;
 
+/** What a month is until a reader asks for another. */
+const MONTH = monthMeaning(defaultPreset);
+
 /** The page of one model: every price with its source. */
 export const modelPage = memoizeLast(pageOf);
 
@@ -78,7 +81,7 @@ function pageOf(id: string) {
       ...month,
       path: month.seller === null ? null : pathOf(month.seller.platformId),
     })),
-    monthMeaning: `A month of ${nameInSentence(defaultPreset.name)} is ${monthMeaning(defaultPreset)}.`,
+    monthMeaning: MONTH,
     jsonLd: modelJsonLd(sheet),
     card: modelCards.at(path),
     facts: modelFacts(sheet, qualityOf(id)),
@@ -92,8 +95,8 @@ function pageOf(id: string) {
     mix: mixView(offersOf(id), defaultPreset, sellers, DEFAULT_RANK_OPTIONS),
     size: sizeText(sheet, sellers),
     report: wrongPriceOf(id),
-    offers: offerTable(lines, monthCaption(defaultPreset)),
-    arranged: arrangedTable(lines, monthCaption(defaultPreset)),
+    offers: offerTable(lines, monthCaption(MONTH)),
+    arranged: arrangedTable(lines, monthCaption(MONTH)),
     switching: switchTable(id, rankingOf(defaultPreset).rows, defaultPreset.name, (each) => ({
       ...sheetOf(each).model,
       needs: needsOf(each),

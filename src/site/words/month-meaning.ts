@@ -3,9 +3,8 @@ import { DEFAULT_PURCHASE, type Purchase } from "../../domain/purchase/purchase.
 import { formatCount, formatPercent } from "../format.ts";
 
 /** What the table's month and prices mean. */
-export function monthCaption(workload: Workload, purchase: Paid = DEFAULT_PURCHASE): string {
-  return `US dollars per million tokens. Monthly cost: ${monthMeaning(workload, purchase)}, with fees (vs list price: without); a range where one is unknown. * = assumed, † = list of another day.`;
-}
+export const monthCaption = (month: string): string =>
+  `US dollars per million tokens. Monthly cost: ${month}, with fees (vs list price: without); a range where one is unknown. * = assumed, † = list of another day.`;
 
 /** `100,000 requests of 2,000 tokens in, 50 % of them read from cache, 500 out; $100 top-ups by card`. */
 export function monthMeaning(

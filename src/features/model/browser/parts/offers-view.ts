@@ -4,7 +4,7 @@ import { drawPhrases } from "../../../../site/browser/draw-phrases.ts";
 import { whileIdle } from "../../../../site/browser/paint/while-idle.ts";
 import { requireElement } from "../../../../site/browser/require-element.ts";
 import { answerOf, lowerText, plainText } from "../../../../site/words/answer.ts";
-import { monthCaption } from "../../../../site/words/month-meaning.ts";
+import { monthCaption, monthMeaning } from "../../../../site/words/month-meaning.ts";
 import { regretText } from "../../../../site/words/regret-text.ts";
 import { sortHeader } from "../../../../table/browser/sort-header.ts";
 import { offerAnchor } from "../../../../table/offer-cells.ts";
@@ -62,7 +62,7 @@ export function offersView(data: OfferData, url: OffersUrl, listeners: OffersLis
   addRowButtons(table, first, data, listeners.onUse);
   keepLiveCells(first);
   const showSwitches = switchShower(data, url.defaults);
-  for (const live of document.querySelectorAll(".answer, #regret")) live.setAttribute("aria-live", "polite");
+  for (const live of document.querySelectorAll(".answer, #regret")) live.ariaLive = "polite";
   const showChunks = chunkShower(table);
   const showPanel = panelShower(table, data, listeners.onMissing);
   const showForms = formShower(data, url, listeners);
@@ -129,15 +129,17 @@ const filtersOf = ({ kinds, regions, quantizations, firstHand }: OffersState["vi
 
 /** The answer, what a blend would cost, and what the month means. */
 function drawWords(state: OffersState, ranking: RankedSheet, { offers }: OfferData): void {
-  const name = hasOwnNumbers(state) ? "your own workload" : state.preset.name;
-  const filters = filterWords(state.view);
+  const { preset, workload, terms, view } = state;
+  const name = hasOwnNumbers(state) ? "your own workload" : preset.name;
+  const filters = filterWords(view);
   const answer = ranking.rows.length === 0 ? [{ text: "No offer passes these filters." }] : answerOf(ranking, name, filters);
   const paragraph = requireElement(document, ".answer", HTMLElement);
   if (paragraph.textContent !== plainText(answer)) drawPhrases(paragraph, answer);
-  say("#lower", `${lowerText(ranking)}${state.view.regions.length === 0 ? "" : NO_REGION}`.trim());
+  say("#lower", `${lowerText(ranking)}${view.regions.length === 0 ? "" : NO_REGION}`.trim());
   say("#regret", regretText(ranking.regret, offers));
-  const topUpCents = Math.round(state.terms.topUpUsd * 100);
-  say("#offers caption", monthCaption(state.workload, { topUpCents, method: state.terms.method }));
+  const month = monthMeaning(workload, { ...terms, topUpCents: Math.round(terms.topUpUsd * 100) });
+  say("#lower+p span", month);
+  say("#offers caption", monthCaption(month));
 }
 
 /** What says the same already is not laid out again, nor read aloud. */
@@ -160,9 +162,8 @@ function chipDrawer(): (state: OffersState) => void {
     for (const { link, workload, panel, isUnconfirmed } of chips) {
       const isIncluded = isUnconfirmed && state.terms.unconfirmed === "yes";
       const isCurrent = isIncluded || (workload === state.preset.id ? !isOwnWorkload : panel === "numbers" && isOwnWorkload);
-      if (isCurrent) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-      if (panel !== null) link.setAttribute("aria-expanded", String(panel === state.view.show));
+      link.ariaCurrent = isCurrent ? "true" : null;
+      if (panel !== null) link.ariaExpanded = String(panel === state.view.show);
     }
   };
 }

@@ -72,7 +72,7 @@ export function panelShower(
     if (row === null && wanted === null) return;
     wanted = row;
     for (const button of table.querySelectorAll(".use")) {
-      button.setAttribute("aria-expanded", String(row?.element.contains(button) === true));
+      button.ariaExpanded = String(row?.element.contains(button) === true);
     }
     const open = openPanel();
     const isSame = row !== null && open?.dataset["of"] === offerAnchor(row.offer);
