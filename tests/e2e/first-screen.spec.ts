@@ -14,7 +14,8 @@ for (const path of [OPUS, "/models/openai/gpt-5.4/", "/models/z-ai/glm-5.2/"])
     await expect(agents.locator("b")).toHaveText(/^\$[\d,.]+( – \$[\d,.]+)?$/);
     await expect(agents.getByRole("link")).toBeInViewport({ ratio: 1 });
     await expect(agents.getByRole("link")).toHaveAttribute("href", /^\/platforms\/[^/]+\/$/);
-    const meaning = page.getByText(/A month of chat is 100,000 requests of 2,000 tokens in/);
+    const meaning = page.locator("#lower + p");
+    await expect(meaning).toContainText("A month is 100,000 requests of 2,000 tokens in");
     await expect(meaning).toBeInViewport({ ratio: 1 });
     await expect(meaning).toContainText("by card. Cheapest for each workload");
     await page.close();
