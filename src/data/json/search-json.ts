@@ -27,14 +27,6 @@ export interface SearchedPage {
   readonly words?: string;
 }
 
-/** A cloud is looked for by its own name, not by that of its shelf of models; OpenAI by what everybody knows of it. */
-const PLATFORMS_TOO: Readonly<Record<string, string>> = {
-  "amazon-bedrock": "AWS, Amazon Web Services",
-  azure: "Microsoft",
-  "google-vertex": "Google Cloud, GCP",
-  openai: "ChatGPT",
-};
-
 /** The file from sheets in the order of use. */
 export function searchJson(
   sheets: readonly ModelSheet[],
@@ -50,7 +42,9 @@ export function searchJson(
     }),
     makers: Object.fromEntries(makerNames(sheets.map(({ model }) => model))),
     platforms: Object.fromEntries(platforms.map(({ id, name }) => [id, name])),
-    platformsToo: PLATFORMS_TOO,
+    platformsToo: Object.fromEntries(
+      platforms.flatMap(({ id, alsoCalled }) => (alsoCalled === undefined ? [] : [[id, alsoCalled.join(", ")]])),
+    ),
     pages,
   };
 }

@@ -155,6 +155,8 @@ export const Platform = z.strictObject({
   /** models.dev's provider id; our own where it has none. */
   id: Slug,
   name: z.string().min(1),
+  /** What else people look for it by: a cloud by its own name, not by that of its shelf of models. */
+  alsoCalled: z.array(z.string().min(1)).min(1).optional(),
   kind: PlatformKind,
   /** Why this kind, where one could doubt it. */
   kindNote: Says.optional(),
