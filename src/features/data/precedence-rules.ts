@@ -13,7 +13,9 @@ export const precedenceRules =
 2. Of these, the one that is known better: in the order of the [first table](${paths.absolute(paths.methodology("who-may-be-called-cheapest"))}).
 3. Of these, by source: the platform’s API, its page, its page written down by a person, ${cataloguesBy("elsewhere")}. For Bedrock, Vertex and Azure: ${cataloguesBy("clouds")}.
 
-Input, output, cache and long-prompt prices of an offer come from one reading. What it leaves out is filled in only by one that agrees with it on input and output within ${formatPercent(DISAGREEMENT_BPS)}, and never where the platform’s own API names all it sells.`;
+Input, output, cache and long-prompt prices of an offer come from one reading. What it leaves out is filled in only by one that agrees with it on input and output within ${formatPercent(DISAGREEMENT_BPS)}, and never where the platform’s own API names all it sells.
+
+How long a request a model takes is what OpenRouter’s list says, where its sellers bear that out: longer where the maker’s own platform and another seller name more, or most sellers do; shorter where none of two or more names as much; and where no list says, what two sellers name. How long an answer may be is the maker’s own figure or a list’s. Nine tenths of the context, which OpenRouter writes where a host names no limit, are no such figure.`;
 
 /** In the order of trust: `pi-ai, models.dev, LiteLLM, genai-prices`. */
 const cataloguesBy = (where: "clouds" | "elsewhere"): string =>
