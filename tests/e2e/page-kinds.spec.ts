@@ -3,17 +3,23 @@ import { expect, test } from "@playwright/test";
 import { builtPages } from "../../scripts/tools/site/built-page.ts";
 import { onePageOfEveryKind } from "../../scripts/tools/site/page-kind.ts";
 import { expectAccessible, SCREENS, type Screen, sidewaysPixels } from "./axe.ts";
+import { CUT_HEADER, type Cut, type PagesInPieces, servePagesInPieces } from "./late/page-in-pieces.ts";
 
 /** What a page is for. Controls that need a script may come with it. */
 const SAID = "main :is(h1, h2, .answer, dl, table, .prose)";
 /** The screen on which what is said with and without scripts is compared. */
 const DESK: Screen = { width: 1440, colorScheme: "dark" };
 
+let inPieces: PagesInPieces;
+test.beforeAll(async () => {
+  inPieces = await servePagesInPieces("dist");
+});
+test.afterAll(() => inPieces.close());
+
 for (const { kind, path } of onePageOfEveryKind(builtPages("dist"))) {
   test(`${kind} loads no script untouched, does not move, and is accessible, light and dark, and fits a narrow phone; without scripts it says the same`, async ({
     browser,
     page,
-    baseURL,
   }) => {
     const seen = watch(page);
     // The last is the first that axe looks at: a change of the screen lays the page out anew.
@@ -22,8 +28,9 @@ for (const { kind, path } of onePageOfEveryKind(builtPages("dist"))) {
         seen.urls.length = 0;
         seen.complaints.length = 0;
         await showOn(page, screen);
-        await page.goto(path, { waitUntil: "load" });
-        await expectStillAndUntouched(page, seen, `${baseURL}/`);
+        await page.setExtraHTTPHeaders({ [CUT_HEADER]: (screen.width < DESK.width ? "afterTable" : "rows") satisfies Cut });
+        await page.goto(inPieces.origin + path, { waitUntil: "load" });
+        await expectStillAndUntouched(page, seen, `${inPieces.origin}/`);
       });
     // What is drawn follows the screen alone, so the page that stands there does for all of them.
     await expectAccessible(page);
@@ -38,9 +45,15 @@ interface Seen {
   readonly complaints: string[];
 }
 
+/** What TypeScript's DOM does not know yet: https://wicg.github.io/layout-instability/ */
+interface LayoutShift {
+  readonly value: number;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
 /** A page that has just been loaded: it has not moved, asked for no script, and complained of nothing. */
 async function expectStillAndUntouched(page: Page, { urls, complaints }: Seen, home: string): Promise<void> {
-  expect.soft(await page.evaluate(layoutShift), "moves while it loads").toBe(0);
+  expect.soft(await page.evaluate(layoutShifts), "moves while it loads").toEqual([]);
   expect.soft(await sidewaysPixels(page), "scrolls sideways").toBe(0);
   const elsewhere = urls.filter((url) => !url.startsWith(home));
   expect.soft(elsewhere, "from elsewhere").toEqual([]);
@@ -108,13 +121,17 @@ function watch(page: Page): Seen {
   return { urls, complaints };
 }
 
-/** The sum of the layout shifts so far, after two frames. */
-function layoutShift(): Promise<number> {
+/** In the page, after two frames: what has moved so far, and how much that is of the screen. */
+function layoutShifts(): Promise<readonly string[]> {
   return new Promise((done) => {
-    let sum = 0;
+    const moved: string[] = [];
+    const isShift = (entry: PerformanceEntry): entry is PerformanceEntry & LayoutShift => "sources" in entry;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if ("value" in entry && typeof entry.value === "number") sum += entry.value;
+      for (const entry of list.getEntries().filter(isShift)) {
+        const words = entry.sources.map(({ node }) => `${node?.nodeName} “${node?.textContent?.trim().slice(0, 40)}”`);
+        moved.push(`${entry.value}: ${words.join(", ")}`);
+      }
     }).observe({ type: "layout-shift", buffered: true });
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 100)));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(moved), 100)));
   });
 }
