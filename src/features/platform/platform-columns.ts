@@ -14,11 +14,14 @@ export const platformTable = ({ groups, month }: Pick<PlatformsPage, "groups" | 
   tableView(
     {
       label: "Platforms",
-      caption: `Monthly cost vs list price: a month of ${month}, with its fees where they are known, against the same month at the maker’s list price; the median of the models compared. Fee unknown: up to ${formatPercent(LEAST_UNKNOWN_SHARE * 10_000)} more. ? = no price compared is confirmed. Models: at any tier, without a known price too; confirmed: at least one price of the model is. Grade: ${GRADE_RULE}`,
+      caption: `Monthly cost vs list price: a month of ${month}, with its fees where they are known, against the same month at the maker’s list price; the median of the models compared. Fee unknown: up to ${formatPercent(LEAST_UNKNOWN_SHARE * 10_000)} more.`,
     },
     COLUMNS,
     groups,
   );
+
+/** What stands below the table: its sign, its small words and its letters. */
+export const PLATFORM_SIGNS = `? = no price compared is confirmed. Models: at any tier, without a known price too; confirmed: at least one price of the model is. How prices are known: ${GRADE_RULE}`;
 
 const COLUMNS: readonly Column<PlatformRow>[] = [
   {

@@ -5,7 +5,7 @@ import { groupsMarkdown, tableMarkdown } from "../../table/table-files.ts";
 import { companyTable } from "./company-columns.ts";
 import { factTable } from "./fact-columns.ts";
 import type { PlatformPage, PlatformsPage } from "./page.ts";
-import { platformTable } from "./platform-columns.ts";
+import { PLATFORM_SIGNS, platformTable } from "./platform-columns.ts";
 import { platformOfferTable } from "./platform-offer-columns.ts";
 
 /** The platforms and how far each is from list, in Markdown. */
@@ -17,6 +17,7 @@ export function platformsMarkdown(page: PlatformsPage): string {
     escapeMarkdown(page.answer),
     escapeMarkdown(table.caption),
     ...groupsMarkdown(table),
+    escapeMarkdown(PLATFORM_SIGNS),
   ].join("\n\n");
 }
 
