@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aSheet } from "../../../tests/builders/a-sheet.ts";
 import { plainText } from "../../site/words/answer.ts";
-import { endNotes, modelAnswer, modelFacts, modelJsonLd, titleOf } from "./model-facts.ts";
+import { endNotes, leadText, modelAnswer, modelFacts, modelJsonLd, titleOf } from "./model-facts.ts";
 
 const sheet = aSheet([
   {
@@ -81,6 +81,12 @@ test("a model that is only given away is said to be free, not only to have no pr
   );
   expect(answerText([free, { platform: "acme", age: "expired" }])).toMatch(/^No price was confirmed lately/);
   expect(answerText([free, { platform: "acme" }])).toMatch(/^Cheapest for chat is/);
+});
+
+test("who gives a model away stands above the answer, which another workload draws again", () => {
+  const free = { platform: "hostly", tier: "free", prices: { input: "0", output: "0" } } as const;
+  expect(leadText(aSheet([free]))).toBe("Free at hostly, with limits; confirmed by the platform, 22 Aug.");
+  expect(leadText(aSheet([free, { platform: "acme" }]))).toBeNull();
 });
 
 test("a model that is billed by the song is not said to have no price", () => {

@@ -90,20 +90,27 @@ export function titleOf({ model, rows }: ModelSheet): string {
   return `${model.name}: ${formatPlural(offers.length, "price")} on ${formatPlural(platforms, "platform")}`;
 }
 
-/** The first sentence of the page; where no month has a price, whoever gives the model away or bills it in another unit comes first. */
+/** The first sentences about a model for the default workload, as one piece: `leadText` where there is one, and the answer. */
 export function modelAnswer(sheet: ModelSheet, workloadName: string): readonly Phrase[] {
-  const answer = answerOf(sheet, workloadName);
-  if (sheet.cheapestReported !== null || sheet.lastConfirmed !== null) return answer;
-  const offers = sheet.rows.map(({ offer }) => offer).toSorted((a, b) => rankOfEvidence(a) - rankOfEvidence(b));
-  const free = offers.find(({ tier }) => tier === "free");
-  if (free !== undefined) return [{ text: `Free at ${free.platformName}, with limits; ${evidenceInShort(free)}. ` }, ...answer];
-  const billed = offers.find(namesPrice);
-  const [unit] = Object.values(billed?.unitPrices ?? {});
-  if (billed === undefined || unit === undefined || offers.some(({ prices }) => Object.keys(prices).length > 0)) return answer;
-  const price = `$${unit.amount} per ${unit.per} at ${billed.platformName}`;
-  return [{ text: `Not billed by the token: ${price}; ${evidenceInShort(billed)}.` }];
+  const lead = leadText(sheet);
+  if (lead === null) return answerOf(sheet, workloadName);
+  // That no month has a price says nothing new where nothing is billed by the token.
+  return lead.startsWith(OTHER_UNIT) ? [{ text: lead }] : [{ text: `${lead} ` }, ...answerOf(sheet, workloadName)];
 }
 
+/** Where no month has a price: who gives the model away or bills it in another unit, whatever the workload. Null for most. */
+export function leadText({ cheapestReported, lastConfirmed, rows }: ModelSheet): string | null {
+  if (cheapestReported !== null || lastConfirmed !== null) return null;
+  const offers = rows.map(({ offer }) => offer).toSorted((a, b) => rankOfEvidence(a) - rankOfEvidence(b));
+  const free = offers.find(({ tier }) => tier === "free");
+  if (free !== undefined) return `Free at ${free.platformName}, with limits; ${evidenceInShort(free)}.`;
+  const billed = offers.find(namesPrice);
+  const [unit] = Object.values(billed?.unitPrices ?? {});
+  if (billed === undefined || unit === undefined || offers.some(({ prices }) => Object.keys(prices).length > 0)) return null;
+  return `${OTHER_UNIT}: $${unit.amount} per ${unit.per} at ${billed.platformName}; ${evidenceInShort(billed)}.`;
+}
+
+const OTHER_UNIT = "Not billed by the token";
 const rankOfEvidence = ({ evidence }: AssessedOffer): number => EVIDENCE.indexOf(evidence);
 
 /** That nobody lists the model any more, and the day that OpenRouter named for its end there; empty for most. */

@@ -1,6 +1,5 @@
 import { escapeMarkdown } from "../../site/markdown.ts";
 import { absolute } from "../../site/paths.ts";
-import { plainText } from "../../site/words/answer.ts";
 import { goneMarkdown } from "../../site/words/gone-text.ts";
 import { groupsMarkdown, tableMarkdown } from "../../table/table-files.ts";
 import { conditionTable } from "./condition-columns.ts";
@@ -17,7 +16,7 @@ export function modelMarkdown(page: ModelPage): string {
     `${escapeMarkdown(model.id)}, data as of ${page.asOf}. ${absolute(page.path)}`,
     ...page.ends.map(escapeMarkdown),
     ...(model.baseModel === null ? [] : [escapeMarkdown(`The fast service of ${model.baseModel}.`)]),
-    escapeMarkdown(`${plainText(page.answer)} ${page.lower}`.trim()),
+    escapeMarkdown(`${page.inShort} ${page.lower}`.trim()),
     ...page.twins.map(({ id, what, isBase }) =>
       escapeMarkdown(`${isBase ? "The same weights as" : "Also sold as"} ${id}, ${what}.`),
     ),

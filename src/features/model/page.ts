@@ -26,7 +26,7 @@ import { standardInputs } from "../../domain/reference/standard-inputs.ts";
 import { modelParams } from "../../domain/text/file-name.ts";
 import { memoizeLast } from "../../site/page/memoize-last.ts";
 import * as paths from "../../site/paths.ts";
-import { lowerText } from "../../site/words/answer.ts";
+import { answerOf, lowerText, plainText } from "../../site/words/answer.ts";
 import { conditionLines } from "../../site/words/condition-line.ts";
 import { announcementText } from "../../site/words/days/announcement-text.ts";
 import { goneLines } from "../../site/words/gone-text.ts";
@@ -36,7 +36,7 @@ import { sheetRegret } from "../../site/words/regret-text.ts";
 import { disagreementLines } from "./disagreement-line.ts";
 import { mixView } from "./mix/mix-view.ts";
 import { modelCards } from "./model-card.ts";
-import { endNotes, modelAnswer, modelFacts, modelJsonLd, titleOf } from "./model-facts.ts";
+import { endNotes, leadText, modelAnswer, modelFacts, modelJsonLd, titleOf } from "./model-facts.ts";
 import { arrangedTable, offerLinesOf, offerTable } from "./offer-table.ts";
 import { sizeText } from "./offers/offers-size.ts";
 import { workloadMonths } from "./offers/workload-months.ts";
@@ -75,7 +75,9 @@ function pageOf(id: string) {
     asOf: run.asOf,
     title: titleOf(sheet),
     ends: endNotes(model, run.asOf),
-    answer: modelAnswer(sheet, defaultPreset.name),
+    lead: leadText(sheet),
+    answer: answerOf(sheet, defaultPreset.name),
+    inShort: plainText(modelAnswer(sheet, defaultPreset.name)),
     lower: lowerText(sheet),
     months: workloadMonths(presets.map((each) => ({ name: each.name, rows: rankedOf(id, each) }))).map((month) => ({
       ...month,
