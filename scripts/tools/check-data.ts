@@ -121,6 +121,8 @@ const checks: readonly (readonly [rule: string, broken: readonly string[]])[] = 
 /** What upstream can cause on any night, so that it must not hold one up: reported, and no failure. */
 const notes: readonly (readonly [rule: string, texts: readonly string[]])[] = [
   ["every guard exception is needed", findingTexts((store.run?.findings ?? []).filter(({ rule }) => rule === "exceptionUnused"))],
+  ["every stated fact is of a known model", curated.statedFacts.map(({ model }) => model).filter((id) => !modelIds.has(id))],
+  ["every stated fact is needed", findingTexts((store.run?.findings ?? []).filter(({ rule }) => rule === "statedFactUnused"))],
   ["every fee that ends has a successor", feesBy((versions) => (endedBy(versions, store.run?.asOf ?? "") ? ["none"] : []))],
   ["every alias leads to a model there is", findingTexts(matchDataFindings({ ...curated, modelIds: [...modelIds] }))],
   ["what a newer copy of a list names is joined to what stands of the older", namedInNewerList(store, rows.mirrors)],

@@ -5,7 +5,8 @@ import { readSellerTables } from "../../../src/data/curated-tables.ts";
 import { readJson } from "../../../src/data/rows.ts";
 import { Announcement } from "../../../src/domain/history/announcement.ts";
 import { Alias } from "../../../src/domain/model/alias.ts";
-import { CuratedModel } from "../../../src/domain/model/curated-model.ts";
+import { CuratedModel } from "../../../src/domain/model/curated/curated-model.ts";
+import { StatedFact } from "../../../src/domain/model/curated/stated-fact.ts";
 import { Maker } from "../../../src/domain/model/maker.ts";
 import { NeverJoin } from "../../../src/domain/model/never-join.ts";
 import { FreePrice } from "../../../src/domain/offer/free-price.ts";
@@ -39,6 +40,8 @@ export interface Curated {
   readonly listPrices: readonly ListPrice[];
   readonly freePrices: readonly FreePrice[];
   readonly guardExceptions: readonly GuardException[];
+  /** What makers say of their models where lists say another. */
+  readonly statedFacts: readonly StatedFact[];
 }
 
 /** Every curated table of a folder, each against its schema. */
@@ -60,6 +63,7 @@ export function readCurated(dir: string): Curated {
     mirrors,
     freePrices: table("free-prices.json", FreePrice),
     guardExceptions: table("guard-exceptions.json", GuardException),
+    statedFacts: table("stated-facts.json", StatedFact),
     listPrices,
   };
 }

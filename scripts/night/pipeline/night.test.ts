@@ -26,6 +26,7 @@ const CURATED: Curated = {
   ...{
     aliases: [],
     neverJoin: [],
+    statedFacts: [],
     makers: [],
     models: [],
     platformAliases: [],

@@ -11,6 +11,7 @@ import { otherPricesTonight } from "../guards/others.ts";
 import { withoutOlderReading } from "../guards/source/older-reading.ts";
 import { underKnownIds } from "../match/known/known-ids.ts";
 import { type KnownFacts, withKnownFacts } from "../match/known/lost-facts.ts";
+import { withStatedFacts } from "../match/known/stated-facts.ts";
 import { LEFT_OUT_REASONS } from "../match/left-out.ts";
 import { dropLeftovers } from "../match/leftovers.ts";
 import { type MatchedReadings, matchReadings } from "../match/match-readings.ts";
@@ -56,7 +57,7 @@ export function storeAfterNight(sourcesRead: readonly SourceNight[], curated: Cu
     asOf,
   });
   const offers = withPriceEnds(left, { announcements: curated.announcements, listPrices: curated.listPrices, asOf });
-  const models = withSellersContext(listed, offers, curated.makers);
+  const stated = withStatedFacts(withSellersContext(listed, offers, curated.makers), curated.statedFacts);
   const isInSnapshot = new Set([...offers, ...gone].map(({ model }) => model));
   const knownIds = new Set(before.models.map(({ id }) => id));
   const goneIds = new Set(gone.map(({ id }) => id));
@@ -69,7 +70,7 @@ export function storeAfterNight(sourcesRead: readonly SourceNight[], curated: Cu
     statusOf(each, guarded.get(each.source.id), { ...match, ...known, offersBy }, before),
   );
   return {
-    models: models.filter((model) => isInSnapshot.has(model.id) || isShownUnsold(model, knownIds)),
+    models: stated.models.filter((model) => isInSnapshot.has(model.id) || isShownUnsold(model, knownIds)),
     offers,
     gone,
     seconds: merged.seconds.filter(({ offer }) => !goneIds.has(offer)),
@@ -82,7 +83,7 @@ export function storeAfterNight(sourcesRead: readonly SourceNight[], curated: Cu
       asOf,
       ...(asOfBefore === null ? {} : { asOfBefore }),
       sources: statuses,
-      findings: findingsOf(guarded, [spelled, known, clock, match, sold, current, tiers, merged]),
+      findings: findingsOf(guarded, [spelled, known, clock, match, sold, current, tiers, merged, stated]),
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { CuratedModel } from "../../../src/domain/model/curated-model.ts";
+import type { CuratedModel } from "../../../src/domain/model/curated/curated-model.ts";
 import { makerOfId } from "../../../src/domain/model/maker-of-id.ts";
 import { variantWords } from "../../../src/domain/model/variant-words.ts";
 import { type ListPrice, type ListPriceState, listPriceState } from "../../../src/domain/offer/list-price.ts";

@@ -24,5 +24,6 @@ const NOTE_WORDS: Readonly<Partial<Record<string, string>>> = {
   qualityScoreKept: "A score that is not believed: the one before stays",
   qualityScoresLost: "A source of quality that lost scores",
   ratesFailed: "Exchange rates that could not be read or are not believed",
+  statedFactUnused: "What a person wrote down of a model, and lists say by now",
   unconfirmedContextTier: "A price for long prompts that no person has confirmed: left out",
 };

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { WebUrl } from "../money/web-url.ts";
-import { Model } from "./model.ts";
+import { WebUrl } from "../../money/web-url.ts";
+import { Model } from "../model.ts";
 
 /**
  * A model that no list names and a buyer asks for, written down by hand: `data/curated/models.json`. What it costs, the readings say; what a
