@@ -11,7 +11,7 @@ import { otherPricesTonight } from "../guards/others.ts";
 import { withoutOlderReading } from "../guards/source/older-reading.ts";
 import { underKnownIds } from "../match/known/known-ids.ts";
 import { type KnownFacts, withKnownFacts } from "../match/known/lost-facts.ts";
-import { withStatedFacts } from "../match/known/stated-facts.ts";
+import { unusedFacts, withStatedFacts } from "../match/known/stated-facts.ts";
 import { LEFT_OUT_REASONS } from "../match/left-out.ts";
 import { dropLeftovers } from "../match/leftovers.ts";
 import { type MatchedReadings, matchReadings } from "../match/match-readings.ts";
@@ -57,7 +57,8 @@ export function storeAfterNight(sourcesRead: readonly SourceNight[], curated: Cu
     asOf,
   });
   const offers = withPriceEnds(left, { announcements: curated.announcements, listPrices: curated.listPrices, asOf });
-  const stated = withStatedFacts(withSellersContext(listed, offers, curated.makers), curated.statedFacts);
+  const models = withStatedFacts(withSellersContext(listed, offers, curated.makers), curated.statedFacts);
+  const stated = { findings: unusedFacts(curated.statedFacts, sources) };
   const isInSnapshot = new Set([...offers, ...gone].map(({ model }) => model));
   const knownIds = new Set(before.models.map(({ id }) => id));
   const goneIds = new Set(gone.map(({ id }) => id));
@@ -70,7 +71,7 @@ export function storeAfterNight(sourcesRead: readonly SourceNight[], curated: Cu
     statusOf(each, guarded.get(each.source.id), { ...match, ...known, offersBy }, before),
   );
   return {
-    models: stated.models.filter((model) => isInSnapshot.has(model.id) || isShownUnsold(model, knownIds)),
+    models: models.filter((model) => isInSnapshot.has(model.id) || isShownUnsold(model, knownIds)),
     offers,
     gone,
     seconds: merged.seconds.filter(({ offer }) => !goneIds.has(offer)),
