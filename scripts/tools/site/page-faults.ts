@@ -38,6 +38,12 @@ export const noRetiredWords: PageRule = ({ html }) => {
 export const noSpaceInCells: PageRule = ({ html }) =>
   [...html.matchAll(/<td\b[^>]*>\s[^<]{0,20}/g)].map(([cell]) => cell).slice(0, 3);
 
+/** Rows that a style sheet folds away until a box is ticked, on a page that has no such box: nobody would ever see them. */
+export const foldedRowsHaveABox: PageRule = ({ html }) => {
+  const isFolded = html.includes("#all-prices:checked") && /<[^>]*\s(data-rest="yes"|class="([^"]* )?rest[ "])/.test(html);
+  return isFolded && !/<input\b[^>]*\sid="all-prices"/.test(html) ? ["rows that nothing unfolds"] : [];
+};
+
 /** Links may lead away; nothing may be loaded from elsewhere. */
 export const nothingFromElsewhere: PageRule = ({ html }) => {
   const loads = [
@@ -114,6 +120,7 @@ export const PAGE_RULES = {
   noBadFigures,
   noRetiredWords,
   noSpaceInCells,
+  foldedRowsHaveABox,
   nothingFromElsewhere,
   outboundRel,
   strictPolicy,
