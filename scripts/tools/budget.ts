@@ -22,11 +22,11 @@ const faults = faultsOf(strict);
 const validated = process.env["VALIDATE_EVERY_PAGE"] === "1" ? pages : onePageOfEveryKind(pages);
 const invalid: string[] = [];
 for (const page of validated) invalid.push(...(await htmlFaults(page)).map((fault) => `${page.path} ${fault}`));
-/** No budget turns on the lighter pages of a kind: the largest of some, and the tenth of the model pages that may be over. */
-const HEAVIEST = 1 / 3;
+/** No budget turns on the lighter pages of a kind: one on the largest, one on the first of the model pages that may not be over, a tenth may. */
+const HEAVIEST = 0.1;
 const weights: PageWeight[] = [];
 for (const ofKind of Map.groupBy(pages.filter(hasBudget), ({ path }) => path.split("/")[1]).values())
-  weights.push(...(await weighPages(folder, ofKind, basePath(), HEAVIEST)));
+  weights.push(...(await weighPages(folder, ofKind, basePath(), Math.floor(ofKind.length * HEAVIEST) + 1)));
 const lines = [
   ...budgetLines(weights, await brotliBytes(readFileSync(join(folder, "api/search.json")))),
   ...(await scriptLines(folder, basePath())),
