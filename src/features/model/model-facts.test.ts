@@ -89,6 +89,35 @@ test("who gives a model away stands above the answer, which another workload dra
   expect(leadText(aSheet([free, { platform: "acme" }]))).toBeNull();
 });
 
+test.each<[string, Parameters<typeof aSheet>[0], string | null]>([
+  ["nobody prices it", [{ prices: {} }], "Its only offer is without a price by the token."],
+  [
+    "all are sold on a condition",
+    [{ variant: "contributor" }, { platform: "b", variant: "contributor" }],
+    "Its 2 offers are sold on a condition only.",
+  ],
+  [
+    "each has a reason of its own",
+    [
+      { platform: "a", age: "expired", evidence: "reported" },
+      { platform: "b", age: "expired", evidence: "reported" },
+      { platform: "c", status: "held" },
+    ],
+    "Of its 3 offers 2 are too old to count, 1 is held back.",
+  ],
+  [
+    "one gives it away, others sell it",
+    [
+      { platform: "a", variant: "contributor" },
+      { platform: "b", tier: "free", prices: { input: "0", output: "0" } },
+    ],
+    "Of its 2 offers 1 is free, 1 is sold on a condition only.",
+  ],
+  ["one may win", [{ prices: {} }, { platform: "b" }], null],
+])("why no offer may win is said above the answer: %s", (_, offers, text) => {
+  expect(leadText(aSheet(offers))).toBe(text);
+});
+
 test("a model that is billed by the song is not said to have no price", () => {
   const song = { platform: "hostly", prices: {}, unitPrices: { song: { amount: "0.08", per: "song" } } };
   const copied = { ...song, platform: "copied", evidence: "reported" } as const;

@@ -1,8 +1,10 @@
 import type { Model } from "../../domain/model/model.ts";
+import { compareText } from "../../domain/money/compare-text.ts";
 import { integerToDecimal } from "../../domain/money/decimal.ts";
 import { isPromptCondition } from "../../domain/offer/condition.ts";
 import type { Offer } from "../../domain/offer/offer.ts";
 import type { Quality } from "../../domain/quality/quality.ts";
+import type { Ineligible } from "../../domain/ranking/eligibility.ts";
 import { deltaBps, pricePair, type Reference } from "../../domain/reference/delta.ts";
 import type { ModelSheet } from "../../domain/reference/model-sheet.ts";
 import { standardInputs } from "../../domain/reference/standard-inputs.ts";
@@ -98,16 +100,45 @@ export function modelAnswer(sheet: ModelSheet, workloadName: string): readonly P
   return lead.startsWith(OTHER_UNIT) ? [{ text: lead }] : [{ text: `${lead} ` }, ...answerOf(sheet, workloadName)];
 }
 
-/** Where no month has a price: who gives the model away or bills it in another unit, whatever the workload. Null for most. */
-export function leadText({ cheapestReported, lastConfirmed, rows }: ModelSheet): string | null {
-  if (cheapestReported !== null || lastConfirmed !== null) return null;
+/** Where nothing may win: who gives the model away or bills it in another unit, whatever the workload, or why no offer may. Null for most. */
+export function leadText({ cheapest, cheapestReported, lastConfirmed, rows }: ModelSheet): string | null {
+  if (cheapest !== null || cheapestReported !== null || lastConfirmed !== null) return null;
   const offers = rows.map(({ offer }) => offer).toSorted((a, b) => rankOfEvidence(a) - rankOfEvidence(b));
-  const free = offers.find(({ tier }) => tier === "free");
+  const isSold = rows.some(({ ineligible }) => ineligible === null || !["free", "unpriced", "notCurrent"].includes(ineligible));
+  const free = isSold ? undefined : offers.find(({ tier, doubts }) => tier === "free" && doubts.length === 0);
   if (free !== undefined) return `Free at ${free.platformName}, with limits; ${evidenceInShort(free)}.`;
   const billed = offers.find(namesPrice);
   const [unit] = Object.values(billed?.unitPrices ?? {});
-  if (billed === undefined || unit === undefined || offers.some(({ prices }) => Object.keys(prices).length > 0)) return null;
+  if (billed === undefined || unit === undefined || offers.some(({ prices }) => Object.keys(prices).length > 0))
+    return whyNone(rows);
   return `${OTHER_UNIT}: $${unit.amount} per ${unit.per} at ${billed.platformName}; ${evidenceInShort(billed)}.`;
+}
+
+/** Why an offer may not win, after *is* or *are*. */
+const WHY_NOT = {
+  free: "free",
+  otherTier: "of another tier",
+  notCurrent: "held back",
+  ownKey: "for a key of your own",
+  conditional: "sold on a condition only",
+  unpriced: "without a price by the token",
+  doesNotFit: "too small for the request",
+  doubtful: "in doubt",
+  expired: "too old to count",
+  aging: "too old to count",
+  unconfirmed: "one catalogue’s word only",
+} as const satisfies Record<Ineligible, string>;
+
+/** `Of its 6 offers 4 are too old to count, 1 is in doubt, 1 is held back.`, `Its only offer is without a price by the token.` */
+function whyNone(rows: ModelSheet["rows"]): string | null {
+  const reasons = rows.flatMap(({ ineligible }) => (ineligible === null ? [] : [WHY_NOT[ineligible]]));
+  const counts = [...Map.groupBy(reasons, (reason) => reason)]
+    .map(([reason, { length }]) => ({ reason, length }))
+    .toSorted((a, b) => b.length - a.length || compareText(a.reason, b.reason));
+  const [most] = counts;
+  if (most === undefined) return null;
+  if (counts.length === 1) return `${rows.length === 1 ? "Its only offer is" : `Its ${rows.length} offers are`} ${most.reason}.`;
+  return `Of its ${rows.length} offers ${counts.map(({ reason, length }) => `${length} ${length === 1 ? "is" : "are"} ${reason}`).join(", ")}.`;
 }
 
 const OTHER_UNIT = "Not billed by the token";
