@@ -111,6 +111,17 @@ describe("a night", () => {
     );
   });
 
+  test("a release day that its maker states in the place of a list's is a corrected date, not another model", () => {
+    const offer = anOffer({ platform: "openrouter" });
+    const [listed, stated] = ["2026-01-02", "2026-01-03"].map((releasedOn, at) =>
+      aStore(`2026-08-2${at + 2}`, [offer], [aModel({ releasedOn })]),
+    );
+    if (listed === undefined || stated === undefined) throw new Error("two nights");
+    const past = historyTonight(NO_HISTORY, EMPTY_STORE, listed);
+    expect(historyTonight(past, listed, stated, new Set([aModel().id]))).toEqual(past);
+    expect(historyTonight(past, listed, stated).changes.length).toBeGreaterThan(past.changes.length);
+  });
+
   test("an id of OpenRouter's that means a later model is said to be repointed", () => {
     const offer = anOffer({ platform: "openrouter" });
     const stores = [

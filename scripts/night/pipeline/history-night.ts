@@ -6,12 +6,14 @@ import { daysBetween } from "../../../src/domain/money/days.ts";
 import type { History, HistoryJoin } from "./history-files.ts";
 import type { LastNightsRows, Store } from "./store.ts";
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * History after a night, pure: every line it had, and one for each figure that differs from what it says stands. It therefore replays to
  * tonight's offers, whatever wrote it, and a second night on the same input adds nothing. The first night of all is joined to what was
- * recorded before it.
+ * recorded before it. `dated` are the models whose release day their makers state: another day of theirs is a corrected date.
  */
-export function historyTonight(past: History, before: LastNightsRows, after: Store): History {
+export function historyTonight(past: History, before: LastNightsRows, after: Store, dated: ReadonlySet<string> = NONE): History {
   const { run, offers } = after;
   if (run === null) throw new Error("a night without a run has no day");
   if (past.historyJoin === null) {
@@ -20,7 +22,7 @@ export function historyTonight(past: History, before: LastNightsRows, after: Sto
     return { changes: joinedToNights(past.changes, ledgerOf(offers), [], historyJoin), historyJoin };
   }
   const day = laterDay(run.asOf, past.changes.at(-1)?.day);
-  const repointed = repointedOffers(before, after).union(returnedAsAnother(past.changes, before, after));
+  const repointed = repointedOffers(before, after, dated).union(returnedAsAnother(past.changes, before, after));
   const between: StepContext = { day, repointed, mended: new Set(), notBefore: lastLook(before.run?.asOf, day) };
   const added = changesSince(replay(past.changes), before.offers, offers, between);
   return { changes: [...past.changes, ...added].toSorted(compareChanges), historyJoin: past.historyJoin };
@@ -57,11 +59,11 @@ const lastLook = (before: string | undefined, day: string): string | undefined =
 const laterDay = (asOf: string, last: string | undefined): string => (last !== undefined && last > asOf ? last : asOf);
 
 /** OpenRouter's offers of every model whose id means something else since last night. */
-function repointedOffers(before: LastNightsRows, after: Store): ReadonlySet<string> {
+function repointedOffers(before: LastNightsRows, after: Store, dated: ReadonlySet<string>): ReadonlySet<string> {
   const modelsBefore = new Map(before.models.map((model) => [model.id, model]));
   const models = after.models.filter((model) => {
     const old = modelsBefore.get(model.id);
-    return old !== undefined && isRepointed(old, model);
+    return old !== undefined && isRepointed(dated.has(model.id) ? { ...old, releasedOn: model.releasedOn } : old, model);
   });
   const ids = new Set(models.map(({ id }) => id));
   return new Set(after.offers.flatMap(({ id, model, platform }) => (platform === "openrouter" && ids.has(model) ? [id] : [])));

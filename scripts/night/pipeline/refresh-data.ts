@@ -1,5 +1,6 @@
 import { LAST_READINGS, lastReadingsOf } from "../../../src/data/last-readings.ts";
 import type { Run } from "../../../src/domain/source/run.ts";
+import { datedModels } from "../match/known/stated-facts.ts";
 import { figureChanges } from "../merge/figure-changes.ts";
 import { withListCheck } from "../merge/list-check.ts";
 import { type NightAssessor, nightAssessor } from "../merge/night-assessor.ts";
@@ -54,11 +55,11 @@ export async function refreshData(options: RefreshOptions): Promise<Refreshed> {
 }
 
 async function refreshLocked(options: RefreshOptions): Promise<Refreshed> {
-  const { before, after, quality, assessor, notRead } = await dataTonight(options);
+  const { before, after, quality, assessor, notRead, dated } = await dataTonight(options);
   const last = lastReadingsOf(rowsRead(after, quality));
   const files = new Map([
     ...storeFiles(after, last),
-    ...historyFilesTonight(options.out, before, after),
+    ...historyFilesTonight(options.out, { before, after, dated }),
     ...qualityFiles(quality, last),
     ...rankingsTonight(options.out, assessor, after, quality),
     [LAST_READINGS, `${JSON.stringify(last, null, 1)}\n`],
@@ -81,18 +82,20 @@ interface DataTonight {
   readonly assessor: NightAssessor;
   /** The sources nobody read. */
   readonly notRead: readonly string[];
+  /** The models whose release day their makers state. */
+  readonly dated: ReadonlySet<string>;
 }
 
 /** What is valid after tonight. What it was made from ends with each call: rows as sources wrote them and last night's readings take a third of the memory. */
 async function dataTonight({ io, out, curated, progress }: RefreshOptions): Promise<DataTonight> {
   const stored = readStore(out);
-  const { rows, notRead } = await pricesTonight(io, readCurated(curated), progress, stored);
+  const { rows, notRead, dated } = await pricesTonight(io, readCurated(curated), progress, stored);
   const assessor = nightAssessor(curated);
   const prices = withListCheck(rows, assessor);
   const quality = await qualityTonight(io, { out, curated }, prices, stored);
   const after = withRates(withQualityRun(prices, quality), await ratesTonight(io, stored));
   const { models, offers, run } = stored;
-  return { before: { models, offers, run }, after, quality, assessor, notRead };
+  return { before: { models, offers, run }, after, quality, assessor, notRead, dated };
 }
 
 async function pricesTonight(io: Io, curated: Curated, progress: NightProgress, stored: Store) {
@@ -100,13 +103,16 @@ async function pricesTonight(io: Io, curated: Curated, progress: NightProgress, 
   const clockFault = io.clockFault?.() ?? null;
   if (clockFault !== null) throw new Error(clockFault);
   const notRead = sources.filter(({ parsed, failure }) => parsed === null && failure === null).map(({ source }) => source.id);
-  return { rows: storeAfterNight(sources, curated, stored), notRead };
+  return { rows: storeAfterNight(sources, curated, stored), notRead, dated: datedModels(curated.statedFacts) };
 }
 
 /** Reads the past last, when most of the night is out of memory: fifty thousand lines. */
-function historyFilesTonight(out: string, before: LastNightsRows, after: Store): ReadonlyMap<string, string> {
+function historyFilesTonight(
+  out: string,
+  { before, after, dated }: Pick<DataTonight, "before" | "after" | "dated">,
+): ReadonlyMap<string, string> {
   const past = readHistory(out);
-  return historyFiles(past, historyTonight(past, before, after));
+  return historyFiles(past, historyTonight(past, before, after, dated));
 }
 
 const lastNight = (run: Run | null): LastNight => ({

@@ -9,6 +9,10 @@ export function withStatedFacts(models: readonly Model[], stated: readonly State
   return models.map((model) => (statedOf.get(model.id) ?? []).reduce(corrected, model));
 }
 
+/** The models whose release day is their makers' word. */
+export const datedModels = (stated: readonly StatedFact[]): ReadonlySet<string> =>
+  new Set(stated.filter(({ releasedOn }) => releasedOn !== undefined).map(({ model }) => model));
+
 /**
  * A finding for each fact that nobody needs any more: of what was read tonight, something says it, and nothing says otherwise. What a model was
  * last night proves nothing, the fact was in it.
