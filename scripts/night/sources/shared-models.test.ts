@@ -47,6 +47,16 @@ test("a plain row describes the model before a way of selling it", () => {
   expect(sharedModels([free, plain], TABLES)[0]?.row).toBe(plain);
 });
 
+test("a row that names a platform behind its own does not describe the model, whichever comes first", () => {
+  const resold = row("a", "amazon/mistral.muse-9-v1:0", "meta/muse-9");
+  const plain = row("b", "muse-9", "meta/muse-9");
+  for (const rows of [
+    [resold, plain],
+    [plain, resold],
+  ])
+    expect(sharedModels(rows, TABLES)[0]?.row).toBe(plain);
+});
+
 test("whoever writes the name without its vendor describes the model", () => {
   const glued = row("a", "anthropic--claude-3-opus");
   const plain = row("b", "claude-3-opus");

@@ -3,6 +3,7 @@ import { makersOfOrg } from "../../../src/domain/model/maker-org.ts";
 import { Model } from "../../../src/domain/model/model.ts";
 import { isFloatingAlias, readSpelling } from "../../../src/domain/model/model-slug.ts";
 import { isWayOfSelling, type VariantWords } from "../../../src/domain/model/variant-words.ts";
+import { compareText } from "../../../src/domain/money/compare-text.ts";
 import { withDottedVersion } from "./models-dev/models-dev-facts.ts";
 import type { SellerTables } from "./price-pages/seller-tables.ts";
 
@@ -71,13 +72,20 @@ interface Named<Row> {
   readonly row: Row;
 }
 
-/** The maker's own name first, then the name in the most platforms' form: the shortest. */
+/** The maker's own name first, then the name in the most platforms' form: the shortest. Of rows of one name one that sells the model itself, then the one the catalogue lists first. */
 const byPlainness = <Row extends SoldRow>(a: Named<Row>, b: Named<Row>): number =>
   Number(b.isCanonical) - Number(a.isCanonical) ||
   Number(isWayOfSelling(a.row.words)) - Number(isWayOfSelling(b.row.words)) ||
   Number(isGlued(a.row.words)) - Number(isGlued(b.row.words)) ||
   a.slug.length - b.slug.length ||
-  (a.slug < b.slug ? -1 : 1);
+  compareText(a.slug, b.slug) ||
+  Number(isResold(a)) - Number(isResold(b));
+
+/** A platform behind the platform stands before the name, `amazon/mistral.pixtral-large-2502-v1:0`: such a row describes that sale. */
+const isResold = <Row extends SoldRow>({ maker, row }: Named<Row>): boolean => {
+  const [org = "", ...name] = row.words.bareId.toLowerCase().split("/");
+  return name.length > 0 && !(makersOfOrg(org) ?? []).includes(maker);
+};
 
 /** The vendor glued to the name, `anthropic--claude-3-opus`: who writes so calls the model so too. */
 const isGlued = ({ bareId }: VariantWords): boolean => bareId.includes("--");

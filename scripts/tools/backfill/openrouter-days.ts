@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
+import { compareText } from "../../../src/domain/money/compare-text.ts";
 import { messageOf, parseJsonText } from "../../night/pipeline/json-text.ts";
 import { MODELS_URL } from "../../night/sources/openrouter/openrouter-list.ts";
 import type { Body } from "../../night/sources/source.ts";
@@ -42,7 +43,7 @@ async function readIndex(dir: string): Promise<readonly IndexRow[]> {
   if (!existsSync(path)) return [];
   const rows = z.array(IndexRow).safeParse(parse(await readFile(path, "utf8"), { columns: true }));
   if (!rows.success) throw new Error(`${path}\n${z.prettifyError(rows.error)}`, { cause: rows.error });
-  return rows.data.toSorted((a, b) => (a.day_utc < b.day_utc ? -1 : 1));
+  return rows.data.toSorted((a, b) => compareText(a.day_utc, b.day_utc));
 }
 
 async function readDay(path: string, { sha256, committed_at }: IndexRow): Promise<Body> {

@@ -1,3 +1,4 @@
+import { compareText } from "../money/compare-text.ts";
 import { addDays, daysBetween } from "../money/days.ts";
 import { type ChartScale, type ChartStep, chartPriceRange, dayX, priceY, STEP_CHART, stepPath } from "./step-chart.ts";
 
@@ -44,7 +45,7 @@ export function historyChart(
   asOf: string,
   ahead: readonly AheadPrice[] = [],
 ): HistoryChart | null {
-  const sorted = ahead.filter(({ day }) => day > asOf).toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  const sorted = ahead.filter(({ day }) => day > asOf).toSorted((a, b) => compareText(a.day, b.day));
   // A promise until a day is over with a later one.
   const coming = sorted.filter(({ micro }, at) => micro !== null || at === sorted.length - 1);
   const announced = coming.flatMap(({ micro }) => (micro === null ? [] : [{ from: asOf, to: null, micro }]));

@@ -1,3 +1,4 @@
+import { compareText } from "../../domain/money/compare-text.ts";
 import type { GoneOffer, GoneReason } from "../../domain/offer/gone-offer.ts";
 import type { SellerNames } from "../../domain/offer/seller-names.ts";
 import { formatDay } from "../format.ts";
@@ -12,7 +13,9 @@ export interface GoneLine {
 /** A model's tombstones in words, one line for each seller and day: `Groq: sold no more since 16 August 2026.` Newest first. */
 export function goneLines(gone: readonly (GoneOffer & SellerNames)[]): readonly GoneLine[] {
   const lines = gone
-    .toSorted((a, b) => ((a.goneOn ?? "") > (b.goneOn ?? "") ? -1 : 1))
+    .toSorted(
+      (a, b) => compareText(b.goneOn ?? "", a.goneOn ?? "") || compareText(sellerOf(a), sellerOf(b)) || compareText(a.id, b.id),
+    )
     .map((each) => ({ text: `${sellerOf(each)}: ${goneLine(each).text}`, sourceUrl: each.sourceUrl }));
   return [...new Map(lines.map((line) => [line.text, line])).values()];
 }

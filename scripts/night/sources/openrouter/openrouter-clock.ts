@@ -1,3 +1,4 @@
+import { compareText } from "../../../../src/domain/money/compare-text.ts";
 import { DAYS } from "../../../../src/domain/money/weekday.ts";
 import { conditionKey, type Weekday, type WindowCondition } from "../../../../src/domain/offer/condition.ts";
 import { METERS, type Prices } from "../../../../src/domain/offer/meter.ts";
@@ -82,7 +83,7 @@ function cheapest(cards: readonly Prices[], owners: readonly (number | null)[]):
   const held = (card: Prices) => minutes.get(cardText(card)) ?? 0;
   const input = (card: Prices) => card.input ?? Number.MAX_SAFE_INTEGER;
   const inForce = cards.filter((card) => held(card) > 0);
-  return inForce.toSorted((a, b) => input(a) - input(b) || held(b) - held(a) || (cardText(a) < cardText(b) ? -1 : 1))[0] ?? {};
+  return inForce.toSorted((a, b) => input(a) - input(b) || held(b) - held(a) || compareText(cardText(a), cardText(b)))[0] ?? {};
 }
 
 function minutesByOwner(owners: readonly (number | null)[]): ReadonlyMap<number, number> {

@@ -1,5 +1,6 @@
 import { type Change, compareChanges } from "../../../../src/domain/history/change.ts";
 import { figuresOf } from "../../../../src/domain/history/ledger.ts";
+import { compareText } from "../../../../src/domain/money/compare-text.ts";
 import { addDays } from "../../../../src/domain/money/days.ts";
 import type { MicroUsdPerMTok } from "../../../../src/domain/money/money.ts";
 import type { ListPrice } from "../../../../src/domain/offer/list-price.ts";
@@ -61,7 +62,7 @@ function offerIds({ curated, models }: CardTables): (row: ListPrice) => string |
 
 /** The last of the readings before a day that had a figure at a price. */
 function lastSeenIn(readings: readonly DatedCards[]): AlsoKnown["lastSeen"] {
-  const newestFirst = readings.toSorted((a, b) => (a.day > b.day ? -1 : 1));
+  const newestFirst = readings.toSorted((a, b) => compareText(b.day, a.day));
   return (id, key, micro, before) =>
     newestFirst.find(({ day, cards }) => day < before && cards.get(id)?.get(key)?.micro === micro)?.day ?? null;
 }
