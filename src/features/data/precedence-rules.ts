@@ -15,7 +15,7 @@ export const precedenceRules =
 
 Input, output, cache and long-prompt prices of an offer come from one reading. What it leaves out is filled in only by one that agrees with it on input and output within ${formatPercent(DISAGREEMENT_BPS)}, and never where the platform’s own API names all it sells.
 
-How long a request a model takes is what OpenRouter’s list says, where its sellers bear that out: longer where the maker’s own platform and another seller name more, or most sellers do; shorter where none of two or more names as much; and where no list says, what two sellers name. How long an answer may be is the maker’s own figure or a list’s. Nine tenths of the context, which OpenRouter writes where a host names no limit, are no such figure. Whether weights are open, and when a model came, is what lists say, unless a person read the maker’s own word for something else.`;
+How long a request a model takes is what OpenRouter’s list says, where its sellers bear that out: longer where the maker’s own platform and another seller name more, or most sellers do; shorter where none of two or more names as much; and where no list says, what two sellers name. How long an answer may be is the maker’s own figure or a list’s. Nine tenths of the context, which OpenRouter writes where a host names no limit, are no such figure. Whether weights are open, and when a model came, is what lists say, unless a person read the maker’s own word for something else; where neither says when it came, that is the first day of the maker’s first price.`;
 
 /** In the order of trust: `pi-ai, models.dev, LiteLLM, genai-prices`. */
 const cataloguesBy = (where: "clouds" | "elsewhere"): string =>

@@ -113,6 +113,19 @@ test.each<[string, Parameters<typeof aSheet>[0], string | null]>([
     ],
     "Of its 2 offers 1 is free, 1 is sold on a condition only.",
   ],
+  [
+    "one that gave it away no longer does, as a list says",
+    [
+      { platform: "a", variant: "contributor" },
+      {
+        platform: "b",
+        tier: "free",
+        prices: { input: "0", output: "0" },
+        doubts: [{ rule: "noLongerServed", source: "models.dev" }],
+      },
+    ],
+    "Of its 2 offers 1 is in doubt, 1 is sold on a condition only.",
+  ],
   ["one may win", [{ prices: {} }, { platform: "b" }], null],
 ])("why no offer may win is said above the answer: %s", (_, offers, text) => {
   expect(leadText(aSheet(offers))).toBe(text);

@@ -131,7 +131,10 @@ const WHY_NOT = {
 
 /** `Of its 6 offers 4 are too old to count, 1 is in doubt, 1 is held back.`, `Its only offer is without a price by the token.` */
 function whyNone(rows: ModelSheet["rows"]): string | null {
-  const reasons = rows.flatMap(({ ineligible }) => (ineligible === null ? [] : [WHY_NOT[ineligible]]));
+  const reasons = rows.flatMap(({ ineligible, offer: { doubts } }) => {
+    if (ineligible === null) return [];
+    return [WHY_NOT[ineligible === "free" && doubts.length > 0 ? "doubtful" : ineligible]];
+  });
   const counts = [...Map.groupBy(reasons, (reason) => reason)]
     .map(([reason, { length }]) => ({ reason, length }))
     .toSorted((a, b) => b.length - a.length || compareText(a.reason, b.reason));
