@@ -1,4 +1,7 @@
+import { statSync } from "node:fs";
+import { setFlagsFromString } from "node:v8";
 import { Command } from "commander";
+import { generatedFile } from "../src/data/folders.ts";
 import { buildFromKept } from "./kept-build.mjs";
 import { bundleKey, keptBundle } from "./render/kept-bundle.ts";
 import { sitePlace } from "./site-place.mjs";
@@ -13,6 +16,12 @@ const { silent, fresh } = program.opts<{ silent?: true; fresh?: true }>();
 
 // As `astro build` has it: with another one it would make other code.
 process.env["NODE_ENV"] ??= "production";
+// For each 64 MB of files on their way to the disk the collector would go through the whole heap, unless they count as any other memory. That is a
+// twentieth of a build's time for a quarter more memory: worth it as long as that is less than two gigabytes.
+const FEW_MODELS_BYTES = 1_000_000;
+if (statSync(generatedFile("models.jsonl")).size < FEW_MODELS_BYTES)
+  setFlagsFromString("--external-memory-accounted-in-global-limit");
+
 const key = bundleKey(process.cwd(), process.env);
 const bundle = fresh === true ? null : keptBundle(process.cwd(), key);
 if (bundle === null) {

@@ -1,5 +1,6 @@
-// An Astro integration: writes the small files of kept rankings that have no pages of their own any more (`src/pages/_kept-files.ts`). There are a
-// hundred thousand after ten years, and each would take Astro a millisecond: a thread writes them while the pages are rendered.
+// An Astro integration: writes the small files of kept rankings that have no pages of their own any more (`src/pages/_kept-files.ts`), and packs
+// their months. There are a hundred thousand after ten years, and each would take Astro a millisecond: a thread writes them while the pages are
+// rendered.
 import { fileURLToPath } from "node:url";
 import { FileWriter } from "./render/file-writer.ts";
 
@@ -23,7 +24,7 @@ export function keptFiles() {
       },
       "astro:build:done": async ({ logger }) => {
         if (written === null) throw new Error("no route of this build has told its kept files");
-        logger.info(`${await written} small files of kept rankings`);
+        logger.info(`${await written} files of kept rankings`);
       },
     },
   };
@@ -32,6 +33,10 @@ export function keptFiles() {
 /** Resolves to how many it wrote. */
 function writeBeside(files, folder, base) {
   const writer = new FileWriter(folder);
-  for (const { path, text } of files) writer.write(path.slice(base.length), text);
+  for (const { path, text, packed } of files) {
+    const name = path.slice(base.length);
+    if (packed === undefined) writer.write(name, text);
+    else writer.pack(name, packed);
+  }
   return writer.end();
 }

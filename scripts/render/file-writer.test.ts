@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { FileWriter } from "./file-writer.ts";
 
@@ -18,6 +19,17 @@ test("text and bytes stand in their folders once it ends, and it says how many f
   expect(await writer.end()).toBe(2);
   expect(readFileSync(join(folder, "models/a/b.md"), "utf8")).toBe("größer\n");
   expect([...readFileSync(join(folder, "models/a/c.bin"))]).toEqual([0, 255]);
+});
+
+test("a file to pack comes out as it lies on the disk; one that is not there fails the writer", async () => {
+  writeFileSync(join(folder, "month.json"), "größer\n".repeat(30_000));
+  const writer = new FileWriter(join(folder, "site"));
+  writer.pack("api/month.json.gz", join(folder, "month.json"));
+  expect(await writer.end()).toBe(1);
+  expect(gunzipSync(readFileSync(join(folder, "site/api/month.json.gz"))).toString()).toBe("größer\n".repeat(30_000));
+  const other = new FileWriter(folder);
+  other.pack("a.gz", join(folder, "nothing.json"));
+  await expect(other.end()).rejects.toThrow(/nothing.json/);
 });
 
 test("whoever makes more than the disk takes is made to wait, and nothing is lost", async () => {

@@ -4,7 +4,12 @@ import { threadEnd } from "../thread-end.ts";
 interface NewFile {
   /** Below the folder: `models/a/b.md`. */
   readonly name: string;
-  readonly content: string | Uint8Array<ArrayBuffer>;
+  readonly content: string | Uint8Array<ArrayBuffer> | FileToPack;
+}
+
+/** What lies at a path of the disk: the thread reads and packs it. */
+interface FileToPack {
+  readonly packed: string;
 }
 
 /** What the thread answers: a batch is on the disk, or all are. */
@@ -36,6 +41,11 @@ export class FileWriter {
     if (this.#batched >= BATCH) this.#send();
   }
 
+  /** Writes what lies at a path, packed. */
+  pack(name: string, path: string): void {
+    this.#batch.push({ name, content: { packed: path } });
+  }
+
   /** Resolves at once unless the disk is far behind. */
   async room(): Promise<void> {
     while (this.#waiting > MOST_WAITING) await Promise.race([this.#done, new Promise<void>((wake) => (this.#wake = wake))]);
@@ -51,7 +61,7 @@ export class FileWriter {
   #send(): void {
     this.#waiting += this.#batched;
     // Bytes are handed over, not copied.
-    const bytes = this.#batch.flatMap(({ content }) => (typeof content === "string" ? [] : [content.buffer]));
+    const bytes = this.#batch.flatMap(({ content }) => (content instanceof Uint8Array ? [content.buffer] : []));
     this.#worker.postMessage({ files: this.#batch, size: this.#batched }, bytes);
     this.#batch = [];
     this.#batched = 0;

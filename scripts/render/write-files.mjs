@@ -1,7 +1,11 @@
 // The thread of `file-writer.ts`: writes every batch of files it is sent, answers how many bytes each had, and says how many files they were
 // when `null` comes. A folder is made once.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
+import { gzipSync } from "node:zlib";
+
+/** For the browser and for `gunzip` alike: a fifth more bytes than level 6 for a quarter of its time. In ten years it packs 78 MB. */
+const GZIP = { level: 1, memLevel: 9 };
 
 const made = new Set();
 let count = 0;
@@ -21,5 +25,5 @@ function write(file, content) {
   const folder = file.slice(0, file.lastIndexOf("/"));
   if (!made.has(folder)) mkdirSync(folder, { recursive: true });
   made.add(folder);
-  writeFileSync(file, content);
+  writeFileSync(file, content.packed === undefined ? content : gzipSync(readFileSync(content.packed), GZIP));
 }

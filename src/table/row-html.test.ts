@@ -22,3 +22,16 @@ test("a mark and its cell have no space around their words, pieces have one betw
       ' <i class="narrow">in $2</i></th> </tr>',
   );
 });
+
+test("a row that is kept is written once, as any other would be", () => {
+  let read = 0;
+  const kept = {
+    isKept: true as const,
+    get cells() {
+      read += 1;
+      return [{ text: "Nano" }];
+    },
+  };
+  const html = rowHtml({ cells: [{ text: "Nano" }] }, COLUMNS);
+  expect([rowHtml(kept, COLUMNS), rowHtml(kept, COLUMNS), read]).toEqual([html, html, 1]);
+});

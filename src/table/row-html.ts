@@ -9,7 +9,18 @@ import type { columnsFor, Heading, RowView } from "./table-view.ts";
  * thousand rows and pieces, and for each component Astro makes an object that is in memory until all are collected. No space may be around a
  * cell's words: a phone shows "in $" before them.
  */
-export function rowHtml({ id, isMarked, data = {}, cells }: RowView, columns: ReturnType<typeof columnsFor>): string {
+export function rowHtml(row: RowView, columns: Columns): string {
+  if (row.isKept !== true) return newRowHtml(row, columns);
+  const html = htmlOfKept.get(row) ?? newRowHtml(row, columns);
+  htmlOfKept.set(row, html);
+  return html;
+}
+
+const htmlOfKept = new WeakMap<RowView, string>();
+
+type Columns = ReturnType<typeof columnsFor>;
+
+function newRowHtml({ id, isMarked, data = {}, cells }: RowView, columns: Columns): string {
   const facts = Object.entries(data).map(([name, value]) => attribute(`data-${name}`, value));
   const drawn = columns.map(([at, column], place) => cellHtml(column, cells[at] ?? { text: "" }, place));
   return `<tr${attribute("id", id)}${attribute("class", isMarked ? "marked" : undefined)}${facts.join("")}> ${drawn.join("")} </tr>`;

@@ -36,6 +36,8 @@ export interface RowView {
   /** The row's fragment. */
   readonly id?: string;
   readonly isMarked?: boolean;
+  /** It stands in many tables of the same columns: its HTML is written once. */
+  readonly isKept?: true;
   /** What filters read, by name: the row's `data-` attributes. */
   readonly data?: Readonly<Record<string, string>>;
   /** One for every column, the first names the row. */

@@ -4,6 +4,7 @@ import * as paths from "../../site/paths.ts";
 import { plainText } from "../../site/words/answer.ts";
 import { monthMeaning } from "../../site/words/month-meaning.ts";
 import { tableMarkdown } from "../../table/table-files.ts";
+import type { RowView, TableView } from "../../table/table-view.ts";
 import { bestViewOf } from "./best-data.ts";
 import { type BestPlace, bestPath, bestTitle } from "./best-place.ts";
 import type { BestOverview, FreePage, SnapshotPage } from "./page.ts";
@@ -58,9 +59,22 @@ ${plainText(view.answer)}
 - Cite as: ${view.citation}
 - Today’s ranking: ${paths.absolute(paths.best(snapshot.workload))}
 
-${tableMarkdown(view.table)}
+${keptMarkdown(view.table)}
 `;
 }
+
+/** A table of kept rows, each of which is written once for all the days on which it stands. */
+function keptMarkdown(table: TableView): string {
+  const textOf = (rows: readonly RowView[]) => tableMarkdown({ ...table, groups: [{ title: null, rows }] });
+  const lineOf = (row: RowView): string => {
+    const line = lineOfKept.get(row) ?? textOf([row]).split("\n").slice(2).join("\n");
+    lineOfKept.set(row, line);
+    return line;
+  };
+  return [textOf([]), ...table.groups.flatMap(({ rows }) => rows.map(lineOf))].join("\n");
+}
+
+const lineOfKept = new WeakMap<RowView, string>();
 
 /** The Markdown twin of the free offers. */
 export const freeMarkdown = ({ view, asOf }: FreePage): string =>

@@ -1,8 +1,9 @@
 import { modelById, names, presets, rankingMonths, rankingSnapshots } from "../../data/catalog.ts";
-import type { RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
+import type { RankingLine, RankingSnapshot } from "../../domain/ranking/ranking-snapshot.ts";
 import { memoizeBy } from "../../site/page/memoize-by.ts";
 import * as paths from "../../site/paths.ts";
 import { sellerOfId } from "../../site/words/seller-label.ts";
+import type { RowView, TableView } from "../../table/table-view.ts";
 import { type SnapshotNames, type SnapshotView, snapshotHead, snapshotView } from "./snapshot-view.ts";
 
 const snapshotNames: SnapshotNames = {
@@ -12,8 +13,24 @@ const snapshotNames: SnapshotNames = {
 };
 
 /** What the page of a kept day shows. */
-export const snapshotViewOf = (snapshot: RankingSnapshot): SnapshotView =>
-  snapshotView(snapshot, workloadName(snapshot), paths.bestOn(snapshot.workload, snapshot.asOf), snapshotNames);
+export function snapshotViewOf(snapshot: RankingSnapshot): SnapshotView {
+  const view = snapshotView(snapshot, workloadName(snapshot), paths.bestOn(snapshot.workload, snapshot.asOf), snapshotNames);
+  return { ...view, table: keptTable(view.table, snapshot.kept.at(-1)?.rows ?? []) };
+}
+
+const viewOfKept = new WeakMap<RankingLine, RowView>();
+
+/** With the rows of other days in the place of its own: nine in ten stand as they did the day before and are the same object. */
+function keptTable(table: TableView, lines: readonly RankingLine[]): TableView {
+  const keptRow = (row: RowView, at: number): RowView => {
+    const line = lines[at];
+    if (line === undefined) throw new Error(`${table.label}: no line for its row ${at}`);
+    const kept = viewOfKept.get(line) ?? { ...row, isKept: true };
+    viewOfKept.set(line, kept);
+    return kept;
+  };
+  return { ...table, groups: table.groups.map((group) => ({ ...group, rows: group.rows.map(keptRow) })) };
+}
 
 /** Its title and its sentence: of a day that has no page of its own any more. */
 export const snapshotHeadOf = (snapshot: RankingSnapshot): Pick<SnapshotView, "title" | "answer"> =>

@@ -56,12 +56,14 @@ export interface FlatRow {
 
 /** The rows of a day, from those of the kept day before. */
 export const flatRows = (packed: readonly PackedRow[], before: readonly FlatRow[]): readonly FlatRow[] =>
-  packed.map((row) => {
-    if (typeof row === "number") return there(before[row]);
-    if ("shape" in row) return { ...row, before: null, changes: [] };
-    const was = there(before[row[0]]);
-    return { shape: was.shape, values: null, before: was, changes: row };
-  });
+  packed.map((row) => (typeof row === "number" ? before[row] : undefined) ?? flatRow(row, before));
+
+function flatRow(row: PackedRow, before: readonly FlatRow[]): FlatRow {
+  if (typeof row === "number") return there(before[row]);
+  if ("shape" in row) return { ...row, before: null, changes: [] };
+  const was = there(before[row[0]]);
+  return { shape: was.shape, values: null, before: was, changes: row };
+}
 
 /** Makes rows; a row that stands for days on end is the same object on each. */
 export function rowMaker<Kept>(shapes: readonly RowShape[]): (flat: FlatRow) => Kept {
