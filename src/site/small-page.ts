@@ -1,5 +1,6 @@
+import { SITE } from "./home.ts";
 import { escapeHtml } from "./html-text.ts";
-import { absolute } from "./paths.ts";
+import { memoizeBy } from "./page/memoize-by.ts";
 import { embedPolicy } from "./security.ts";
 
 /** A file of the site: its address below the host, and its text. */
@@ -26,6 +27,11 @@ const FORWARD_CSS = "html{color-scheme:light dark;font:93.75%/1.5 system-ui,sans
 const POLICY = escapeHtml(embedPolicy(CSS));
 const FORWARD_POLICY = escapeHtml(embedPolicy(FORWARD_CSS));
 
+const originOf = memoizeBy((site: string) => new URL(site).origin);
+
+/** The whole address of a path that `paths.ts` has made: `absolute` would read each of a hundred thousand once more. */
+export const smallAddress = (path: string): string => `${originOf(import.meta.env?.SITE ?? SITE)}${path}`;
+
 /** A whole page of a few bytes for an address that only leads on, or says little; its style and policy are in it. */
 export function smallPage({ title, path, forward, body }: SmallPage): string {
   const [css, policy] = forward === null ? [CSS, POLICY] : [FORWARD_CSS, FORWARD_POLICY];
@@ -37,7 +43,7 @@ export function smallPage({ title, path, forward, body }: SmallPage): string {
     forward === null
       ? '<meta name="robots" content="noindex">'
       : `<meta http-equiv="refresh" content="0;url=${escapeHtml(forward)}">`,
-    `<link rel="canonical" href="${escapeHtml(absolute(path))}">`,
+    `<link rel="canonical" href="${escapeHtml(smallAddress(path))}">`,
     `<style>${css}</style>`,
   ];
   return `<!doctype html>\n<html lang="en"><head>${head.join("")}</head><body><main><h1>${escapeHtml(title)}</h1>${body}</main></body></html>\n`;

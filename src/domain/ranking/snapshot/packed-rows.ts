@@ -32,17 +32,27 @@ export function rowPacker<Kept>(
   };
 }
 
-/** Unpacks days in the order they were packed in. `first`: how many rows of each day are wanted; the others are only counted along. */
+/** Unpacks days in the order they were packed in. `first`: how many rows of each day are wanted; of the others only those they come from are read. */
 export function rowUnpacker<Kept>(
   shapes: readonly RowShape[],
   first = Number.POSITIVE_INFINITY,
 ): (packed: readonly PackedRow[]) => readonly Kept[] {
-  let before: readonly FlatRow[] = [];
+  let day: PackedDay | null = null;
   const rowOf = rowMaker<Kept>(shapes);
   return (packed) => {
-    before = flatRows(packed, before);
-    return before.slice(0, first).map(rowOf);
+    const now: PackedDay = { packed, before: day, flat: [] };
+    day = now;
+    return Array.from({ length: Math.min(first, packed.length) }, (_, place) => rowOf(flatRow(now, place)));
   };
+}
+
+/** The rows of a day, which are read when they are asked for. */
+export interface PackedDay {
+  readonly packed: readonly PackedRow[];
+  /** The kept day before. */
+  readonly before: PackedDay | null;
+  /** Those that were read. */
+  readonly flat: FlatRow[];
 }
 
 /** A row that is not made yet. Where it stands for days on end it is the same object on each. */
@@ -54,14 +64,17 @@ export interface FlatRow {
   readonly changes: readonly Leaf[];
 }
 
-/** The rows of a day, from those of the kept day before. */
-export const flatRows = (packed: readonly PackedRow[], before: readonly FlatRow[]): readonly FlatRow[] =>
-  packed.map((row) => (typeof row === "number" ? before[row] : undefined) ?? flatRow(row, before));
+/** The row at a place of a day. */
+export function flatRow(day: PackedDay, place: number): FlatRow {
+  const flat = day.flat[place] ?? newFlatRow(day, there(day.packed[place]));
+  day.flat[place] = flat;
+  return flat;
+}
 
-function flatRow(row: PackedRow, before: readonly FlatRow[]): FlatRow {
-  if (typeof row === "number") return there(before[row]);
+function newFlatRow({ before }: PackedDay, row: PackedRow): FlatRow {
+  if (typeof row === "number") return flatRow(there(before ?? undefined), row);
   if ("shape" in row) return { ...row, before: null, changes: [] };
-  const was = there(before[row[0]]);
+  const was = flatRow(there(before ?? undefined), row[0]);
   return { shape: was.shape, values: null, before: was, changes: row };
 }
 

@@ -2,7 +2,8 @@ import { compareText } from "../../money/compare-text.ts";
 import type { RankingLine, RankingSnapshot } from "../ranking-snapshot.ts";
 import {
   type FlatRow,
-  flatRows,
+  flatRow,
+  type PackedDay,
   type PackedRow,
   placeOf,
   type RowShape,
@@ -64,22 +65,24 @@ export interface DayLines {
 export function movedLines({ shapes, kept }: RankingMonth): readonly DayLines[] {
   const places = shapes.map((shape) => FIELDS_THAT_MOVE.map((name) => placeOf(shape, name)));
   const lineOf = rowMaker<RankingLine>(shapes);
-  const last = new Map<unknown, string>();
-  // A row that stands is the same object on each day.
-  const read = new WeakSet<FlatRow>();
-  let before: readonly FlatRow[] = [];
+  const last = new Map<unknown, readonly unknown[]>();
   const moved = (flat: FlatRow): boolean => {
-    if (read.has(flat)) return false;
-    read.add(flat);
     const [model, ...figures] = (places[flat.shape] ?? []).map((place) => valueAt(flat, place));
-    const now = figures.join(" ");
-    if (last.get(model) === now) return false;
-    last.set(model, now);
-    return true;
+    const before = last.get(model);
+    last.set(model, figures);
+    return figures.some((figure, at) => figure !== before?.[at]);
   };
-  return kept.flatMap(({ asOf, rows }, at) => {
-    before = flatRows(rows, before);
-    return kept[at + 1]?.asOf === asOf ? [] : [{ asOf, rows: before.filter(moved).map(lineOf) }];
+  let day: PackedDay | null = null;
+  let areAllRead = false;
+  return kept.flatMap(({ asOf, rows: packed }, at) => {
+    const now: PackedDay = { packed, before: day, flat: [] };
+    const isDayBefore = areAllRead;
+    day = now;
+    areAllRead = kept[at + 1]?.asOf !== asOf;
+    if (!areAllRead) return [];
+    // A row that stands was read with the day before, unless what it stands in is an earlier version of this day.
+    const rows = packed.flatMap((row, place) => (typeof row === "number" && isDayBefore ? [] : [flatRow(now, place)]));
+    return [{ asOf, rows: rows.filter(moved).map(lineOf) }];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { RankingSnapshot } from "../../../domain/ranking/ranking-snapshot.ts";
 import { escapeHtml } from "../../../site/html-text.ts";
 import * as paths from "../../../site/paths.ts";
-import { htmlLink, type SmallFile, smallPage } from "../../../site/small-page.ts";
+import { htmlLink, type SmallFile, smallAddress, smallPage } from "../../../site/small-page.ts";
 import { plainText } from "../../../site/words/answer.ts";
 import { snapshotHeadOf } from "../snapshot-page.ts";
 
@@ -21,7 +21,7 @@ export function smallFilesOf(snapshot: RankingSnapshot): readonly SmallFile[] {
     `<p>${htmlLink(rows, "All rows as they were kept")}; ${htmlLink(month, "as JSON")}, sha256 ${sha256}.</p>`,
   ];
   const pointer = { workload, asOf, kept: snapshot.kept.map((each) => ({ sha256: each.sha256, rowsIn: month })) };
-  const markdown = `# ${title}\n\n${plainText(answer)}\n\n- All rows: ${paths.absolute(rows)}\n- The month as JSON: ${paths.absolute(month)}\n- sha256 of the rows: ${sha256}\n`;
+  const markdown = `# ${title}\n\n${plainText(answer)}\n\n- All rows: ${smallAddress(rows)}\n- The month as JSON: ${smallAddress(month)}\n- sha256 of the rows: ${sha256}\n`;
   return [
     { path: `${path}index.html`, text: smallPage({ title, path, forward: rows, body: body.join("") }) },
     { path: paths.markdown(path), text: markdown },
