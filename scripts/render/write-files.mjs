@@ -5,7 +5,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { gzipSync } from "node:zlib";
 
 /** For the browser and for `gunzip` alike: a fifth more bytes than level 6 for a quarter of its time. In ten years it packs 78 MB. */
-const GZIP = { level: 1, memLevel: 9 };
+const GZIP = { level: 1, memLevel: 9, chunkSize: 65_536 };
 
 const made = new Set();
 let count = 0;

@@ -13,7 +13,7 @@ import { sellerOfId } from "../../site/words/seller-label.ts";
 import { bestViewOf } from "./best-data.ts";
 import { type BestPlace, bestPath, bestPlaces, bestTitle } from "./best-place.ts";
 import { freeTable } from "./free-offers.ts";
-import { snapshotViewOf } from "./snapshot-page.ts";
+import { snapshotHeadOf } from "./snapshot-page.ts";
 import { stripOf } from "./strip/buy-strip.ts";
 import { SLIDER_MARKS, worseAnswerText } from "./worse-answer.ts";
 
@@ -56,7 +56,7 @@ function cardOfSnapshot(snapshot: RankingSnapshot): CardContent {
   }));
   const nameOfModel = (id: string) => modelById.get(id)?.name ?? id;
   return {
-    ...rankingCard(snapshotViewOf(snapshot).title, rows, null, nameOfModel),
+    ...rankingCard(snapshotHeadOf(snapshot).title, rows, null, nameOfModel),
     asOf: snapshot.asOf,
   };
 }

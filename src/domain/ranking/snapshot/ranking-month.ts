@@ -65,6 +65,7 @@ export interface DayLines {
 export function movedLines({ shapes, kept }: RankingMonth): readonly DayLines[] {
   const places = shapes.map((shape) => FIELDS_THAT_MOVE.map((name) => placeOf(shape, name)));
   const lineOf = rowMaker<RankingLine>(shapes);
+  const placesThatMove = new Set(places.flat());
   const last = new Map<unknown, readonly unknown[]>();
   const moved = (flat: FlatRow): boolean => {
     const [model, ...figures] = (places[flat.shape] ?? []).map((place) => valueAt(flat, place));
@@ -80,10 +81,16 @@ export function movedLines({ shapes, kept }: RankingMonth): readonly DayLines[] 
     day = now;
     areAllRead = kept[at + 1]?.asOf !== asOf;
     if (!areAllRead) return [];
-    // A row that stands was read with the day before, unless what it stands in is an earlier version of this day.
-    const rows = packed.flatMap((row, place) => (typeof row === "number" && isDayBefore ? [] : [flatRow(now, place)]));
+    // What stands was read with the day before, unless that was an earlier version of this day.
+    const rows = packed.flatMap((row, place) => (isDayBefore && !mayMove(row, placesThatMove) ? [] : [flatRow(now, place)]));
     return [{ asOf, rows: rows.filter(moved).map(lineOf) }];
   });
+}
+
+/** Whether a value at one of the places, each of which some shape has, is another than the day before. */
+function mayMove(row: PackedRow, places: ReadonlySet<number>): boolean {
+  if (typeof row === "number") return false;
+  return "shape" in row || row.some((each, at) => at % 2 === 1 && typeof each === "number" && places.has(each));
 }
 
 const FIELDS_THAT_MOVE = ["modelId", "offerId", "landedUsdPerMonth"] as const satisfies readonly (keyof RankingLine)[];
