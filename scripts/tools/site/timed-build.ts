@@ -35,11 +35,18 @@ const Usage = z.object({ maxRSS: z.number(), userCPUTime: z.number(), systemCPUT
 export function timedBuild(dataFolder: string, models: number, from: "nothing" | "kept bundle" = "nothing"): TimedBuild {
   mkdirSync(SCRATCH, { recursive: true });
   const folder = mkdtempSync(join(SCRATCH, "bench-"));
-  // Only once all is measured: ext4 does not take a place again that was freed within the last minutes, and looks at each before it finds another,
-  // so that a build after a deleted one spends seconds more in the kernel.
-  process.on("exit", () => rmSync(folder, { recursive: true }));
+  folders.push(folder);
   return buildInto(folder, dataFolder, models, from === "nothing" ? ["--fresh"] : []);
 }
+
+/**
+ * Removed once all is measured: ext4 does not take a place again that was freed within the last minutes, and looks at each before it finds another,
+ * so that a build after a deleted one spends seconds more in the kernel.
+ */
+const folders: string[] = [];
+process.on("exit", () => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
 
 function buildInto(folder: string, dataFolder: string, models: number, flags: readonly string[]): TimedBuild {
   const usageFile = join(folder, "usage.json");
