@@ -32,9 +32,14 @@ test("a row that stands on two days is one row of both tables, and looks as it w
   expect(htmlOf(after)).toBe(htmlOf(tableOf("2026-08-23", [line("acme/stands", 1, "5"), line("acme/moves", 2, "7")])));
 });
 
-test("the Markdown of every kept day has its rows as any table has them", () => {
-  for (const snapshot of rankingSnapshots) {
-    const page = snapshotPage(snapshot);
-    expect(snapshotMarkdown(page)).toContain(tableMarkdown(page.view.table));
+test("the Markdown of a row that stands on two days is in both, and each has its rows as any table has them", () => {
+  const [real] = rankingSnapshots;
+  if (real === undefined) throw new Error("no day is kept");
+  const stands = line("acme/stan|ds", 1, "5");
+  const days = [[stands, line("acme/moves", 2, "6")], [line("acme/moves", 1, "4"), { ...stands, rank: 2 }], [stands]];
+  for (const [at, rows] of days.entries()) {
+    const snapshot = { workload: "chat", asOf: `2026-08-2${at}`, kept: [{ sha256: "0".repeat(64), rows }] };
+    const view = snapshotViewOf(snapshot);
+    expect(snapshotMarkdown({ ...snapshotPage(real), snapshot, view })).toContain(tableMarkdown(view.table));
   }
 });

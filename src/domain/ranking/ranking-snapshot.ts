@@ -67,20 +67,6 @@ export const RankingSnapshot = z.strictObject({
 });
 export type RankingSnapshot = z.output<typeof RankingSnapshot>;
 
-/** A day as compact JSON. A row that stands for days on end is the same object on each (`unpackMonth`), and is written once. */
-export function rankingSnapshotText({ workload, asOf, kept }: RankingSnapshot): string {
-  const versions = kept.map(({ sha256, rows }) => `{"sha256":"${sha256}","rows":[${rows.map(lineText).join(",")}]}`);
-  return `{"workload":${JSON.stringify(workload)},"asOf":"${asOf}","kept":[${versions.join(",")}]}`;
-}
-
-const lineTexts = new WeakMap<RankingLine, string>();
-
-function lineText(line: RankingLine): string {
-  const text = lineTexts.get(line) ?? JSON.stringify(line);
-  lineTexts.set(line, text);
-  return text;
-}
-
 /** Whether the newest kept rows are these. */
 export const isInSnapshot = (newest: RankingSnapshot | null, sha256: string): boolean => newest?.kept.at(-1)?.sha256 === sha256;
 

@@ -20,7 +20,7 @@ export function snapshotViewOf(snapshot: RankingSnapshot): SnapshotView {
 
 const viewOfKept = new WeakMap<RankingLine, RowView>();
 
-/** With the rows of other days in the place of its own: nine in ten stand as they did the day before and are the same object. */
+/** With the rows of other days in the place of its own, all in one group: nine in ten stand as they did the day before and are the same object. */
 function keptTable(table: TableView, lines: readonly RankingLine[]): TableView {
   const keptRow = (row: RowView, at: number): RowView => {
     const line = lines[at];

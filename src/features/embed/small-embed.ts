@@ -5,29 +5,20 @@ import { escapeHtml } from "../../site/html-text.ts";
 import * as paths from "../../site/paths.ts";
 import { type SmallFile, smallPage } from "../../site/small-page.ts";
 import { badgeSvg } from "./badge.ts";
-import { embedRows, modelBadge, modelEmbed, type RankingEmbedRow } from "./embeds.ts";
+import { embedRows, modelBadge, modelEmbed } from "./embeds.ts";
 
 /** A ranking's embed pinned to a day that has no page of its own any more: the same rows, in less than half the bytes. `name` as on its page. */
 export function smallEmbedOf(snapshot: RankingSnapshot, name: string): SmallFile {
   const { workload, asOf } = snapshot;
   const path = paths.bestOn(workload, asOf);
   const newest = snapshot.kept.at(-1);
-  const lines = embedRows(newest?.rows ?? []).map(rowHtml);
+  const lines = embedRows(newest?.rows ?? []).map(
+    ({ rank, name: model, seller, month }) =>
+      `<tr><td>${rank}</td><th scope="row">${escapeHtml(model)}</th><td>${escapeHtml(seller)}</td><td>${escapeHtml(month)}</td></tr>`,
+  );
   const source = `<a href="${escapeHtml(path)}" target="_blank" rel="noopener">sha256 ${newest?.sha256.slice(0, 12)}…, at Token Parity</a>`;
   const body = `<table><tbody>${lines.join("")}</tbody></table><p>As kept on ${formatDay(asOf)} · ${source}</p>`;
   return { path: `${paths.embedBest(workload, asOf)}index.html`, text: smallPage({ title: name, path, forward: null, body }) };
-}
-
-const rowTexts = new WeakMap<RankingEmbedRow, string>();
-
-/** Once for a row, which `embedRows` makes once for all the days on which it stands. */
-function rowHtml(row: RankingEmbedRow): string {
-  const { rank, name, seller, month } = row;
-  const text =
-    rowTexts.get(row) ??
-    `<tr><td>${rank}</td><th scope="row">${escapeHtml(name)}</th><td>${escapeHtml(seller)}</td><td>${escapeHtml(month)}</td></tr>`;
-  rowTexts.set(row, text);
-  return text;
 }
 
 /** A model's embed and its badge, pinned to such a day: the same facts. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { modelPins } from "../../model/model-pin.ts";
-import { type RankingLine, type RankingSnapshot, rankingSnapshotText } from "../ranking-snapshot.ts";
+import type { RankingLine, RankingSnapshot } from "../ranking-snapshot.ts";
 import { movedLines, packMonth, rankingMonthText, unpackMonth } from "./ranking-month.ts";
 
 const line = (modelId: string, rank: number, usd: string): RankingLine => ({
@@ -51,7 +51,6 @@ test.for(["2026-08"])("whatever fields rows have, they come back as they were, t
       const written: Parameters<typeof packMonth>[2] = JSON.parse(JSON.stringify(kept));
       const back = unpackMonth(JSON.parse(rankingMonthText(packMonth("chat", month, written))));
       expect(JSON.stringify(back)).toBe(JSON.stringify(written));
-      expect(back.map(rankingSnapshotText)).toEqual(back.map((each) => JSON.stringify(each)));
       const firstRows = written.map(({ kept: [version] }) => version?.rows.slice(0, 1));
       expect(unpackMonth(packMonth("chat", month, written), 1).map(({ kept: [version] }) => version?.rows)).toEqual(firstRows);
     }),
